@@ -1,0 +1,19 @@
+package dev.altinncourier.submission;
+
+/**
+ * One file of a submission, as planned by the profile.
+ *
+ * @param role the profile's name for this kind of file
+ * @param path where the file lies, relative to the submission's folder, with {@code /}
+ * @param sentName the ASCII-safe name, unique in the submission, under which it is sent
+ * @param contentType sent with it, without parameters
+ * @param size bytes
+ * @param sha256 of the bytes, lower-case hex
+ */
+public record Part(String role, String path, String sentName, String contentType, long size, String sha256) {
+
+    /** The sender's own file name, as reports show it. */
+    public String originalName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

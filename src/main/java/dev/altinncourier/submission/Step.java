@@ -1,0 +1,15 @@
+package dev.altinncourier.submission;
+
+/** How far a submission has come: the step that comes next when it is taken up again. */
+public enum Step {
+    /** Picked up; no instance is known. */
+    INSTANTIATE,
+    /** The instance is there; parts may be missing. */
+    UPLOAD,
+    /** All parts are stored; the process is to be moved on. */
+    ADVANCE,
+    /** The sender's part is done; the authority's answer is awaited. */
+    AWAIT_FEEDBACK,
+    /** The process is where it should be; the receipt is to be filed. */
+    FILE_RECEIPT
+}
