@@ -1,0 +1,34 @@
+package dev.altinncourier.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The values of an enum as a profile file spells them: {@code before-person} for BEFORE_PERSON. */
+final class Choices<E extends Enum<E>> {
+
+    private final E[] values;
+
+    Choices(E[] values) {
+        this.values = values;
+    }
+
+    Optional<E> find(String written) {
+        return Arrays.stream(values)
+                .filter(value -> spelling(value).equals(written))
+                .findFirst();
+    }
+
+    List<String> spellings() {
+        return Arrays.stream(values).map(Choices::spelling).toList();
+    }
+
+    String hint() {
+        return String.join(" or ", spellings());
+    }
+
+    static String spelling(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

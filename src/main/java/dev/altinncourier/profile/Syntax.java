@@ -1,0 +1,42 @@
+package dev.altinncourier.profile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a value must look like. Most of these end up in an address, a header or a folder name, so nothing is let through
+ * that could change the meaning of one.
+ */
+enum Syntax {
+    TEXT("(?s).+", "a text"),
+    ID("[a-z0-9][a-z0-9-]{0,63}", "lower-case letters, digits and -, such as skd-mva"),
+    ORG("[a-z0-9]{2,}", "the service owner's short name as in the app's address, such as skd"),
+    APP("[a-z0-9][a-z0-9-]*", "the app's name as in its address, such as mva-melding-innsending-v1"),
+    ROLE("[A-Za-z0-9_-]+", "a name of letters, digits, - and _, such as vedlegg"),
+    DATA_TYPE("[A-Za-z0-9._-]+", "the id of the data type in the app's metadata, such as model1"),
+    CONTENT_TYPE("[a-z0-9.+-]+/[A-Za-z0-9.+-]+", "a content type without parameters, such as application/pdf"),
+    FILE_NAME("[A-Za-z0-9_-][A-Za-z0-9._-]*", "a file name of letters, digits, ., - and _, such as mvaMelding.xml"),
+    XML_NAME(
+            "[\\p{L}_][\\p{L}\\p{N}._-]*", "the local name of the root element, without prefix, such as mvaMeldingDto"),
+    TASK("[A-Za-z0-9_.-]+", "the task's type (data, confirmation, signing, ...) or its id, such as Task_1"),
+    ACTION("[A-Za-z0-9_.-]+", "what is sent to leave the task, such as write or confirm"),
+    SCOPE("[^\\s\"\\\\]+", "one scope without blanks, such as altinn:instances.write");
+
+    private final Pattern pattern;
+    private final String hint;
+
+    Syntax(String regex, String hint) {
+        this.pattern = Pattern.compile(regex);
+        this.hint = hint;
+    }
+
+    /** The text itself, if that is how it must look. */
+    Optional<String> find(String text) {
+        return Optional.of(text).filter(written -> pattern.matcher(written).matches());
+    }
+
+    /** What to write. */
+    String hint() {
+        return hint;
+    }
+}
