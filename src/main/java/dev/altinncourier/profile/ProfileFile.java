@@ -1,0 +1,95 @@
+package dev.altinncourier.profile;
+
+import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.profile.AppProfile.OwnerRule;
+import dev.altinncourier.profile.AppProfile.TokenRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads one profile for one environment; what is wrong with it goes to the findings. */
+final class ProfileFile {
+
+    private static final String FILE =
+            "'- {role: ..., match: ..., dataType: ..., kind: ..., contentType: ...}' for each";
+    private static final String AUTH = "'{kind: maskinporten}'";
+    private static final String OWNER = "'{type: organisation, from: manifest}'";
+
+    private final Section profile;
+    private final Consumer<String> xpathCheck;
+
+    ProfileFile(Section profile, Consumer<String> xpathCheck) {
+        this.profile = profile.only(
+                "profile",
+                "title",
+                "org",
+                "app",
+                "auth",
+                "owner",
+                "instantiate",
+                "files",
+                "process",
+                "stopAt",
+                "feedback");
+        this.xpathCheck = xpathCheck;
+    }
+
+    /** The profile; worth nothing when there are findings. */
+    AppProfile in(Environment environment) {
+        profile.textIfAny("title", Syntax.TEXT);
+        var app = app();
+        var files = files();
+        return new AppProfile(
+                id(), app, token(app, environment), owner(files), mode(), files, new ProcessSection(profile).read());
+    }
+
+    String id() {
+        return profile.text("profile", Syntax.ID);
+    }
+
+    private AppName app() {
+        var names = new PerEnvironment<>((section, key) -> section.text(key, Syntax.APP)).of(profile, "app");
+        if (names.isEmpty()) {
+            profile.reject("app", "'app' names no app", "write " + Syntax.APP.hint());
+        }
+        return new AppName(profile.text("org", Syntax.ORG), names);
+    }
+
+    private TokenRule token(AppName app, Environment environment) {
+        return profile.requiredSection("auth", AUTH)
+                .map(auth -> new TokenSection(auth, app).in(environment))
+                .orElseGet(() -> new TokenRule(TokenRule.Kind.MASKINPORTEN, List.of()));
+    }
+
+    private OwnerRule owner(List<FileRule> files) {
+        return profile.requiredSection("owner", OWNER)
+                .map(owner -> new OwnerSection(owner, files, xpathCheck).read())
+                .orElseGet(() -> new OwnerRule(OwnerRule.Type.EITHER, null, null));
+    }
+
+    private InstantiationMode mode() {
+        return profile.requiredSection("instantiate", "'{mode: multipart}' or '{mode: json}'")
+                .map(block -> block.only("mode").choice("mode", InstantiationMode.values()))
+                .orElse(InstantiationMode.JSON);
+    }
+
+    private List<FileRule> files() {
+        if (!profile.has("files")) {
+            profile.missing("files", FILE);
+        } else if (profile.hasEmptyList("files")) {
+            profile.reject("files", "'files' has no entry", "add " + FILE);
+        }
+        var roles = new HashSet<String>();
+        var files = new ArrayList<FileRule>();
+        for (var section : profile.sections("files", FILE)) {
+            var reader = new FileRuleSection(section);
+            var rule = reader.read();
+            if (!rule.role().isEmpty() && !roles.add(rule.role())) {
+                reader.rejectRole(rule.role());
+            }
+            files.add(rule);
+        }
+        return files;
+    }
+}
