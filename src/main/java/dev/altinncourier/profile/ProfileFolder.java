@@ -1,0 +1,128 @@
+package dev.altinncourier.profile;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads every profile file of a folder, and says everything that is wrong in all of them at once. */
+final class ProfileFolder {
+
+    private static final long MAX_BYTES = 1L << 20;
+
+    private final Path folder;
+    private final Consumer<String> xpathCheck;
+    private final List<ProfileError> errors = new ArrayList<>();
+    private final Map<String, Path> fileOfId = new HashMap<>();
+
+    /**
+     * @param folder setting {@code courier.profiles}
+     * @param xpathCheck throws IllegalArgumentException, saying what is supported, on an XPath that cannot be used
+     */
+    ProfileFolder(Path folder, Consumer<String> xpathCheck) {
+        this.folder = folder;
+        this.xpathCheck = xpathCheck;
+    }
+
+    /**
+     * Every profile of the folder, as it is in one environment.
+     *
+     * @throws InvalidProfiles when there is none, or anything is wrong with one
+     */
+    List<AppProfile> read(Environment environment) {
+        var profiles = new ArrayList<AppProfile>();
+        for (var file : files()) {
+            read(file, environment).ifPresent(profiles::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidProfiles(errors);
+        }
+        return profiles;
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(folder)) {
+            var found = files.filter(ProfileFolder::isProfile).sorted().toList();
+            if (found.isEmpty()) {
+                throw unusable("holds no .yaml file");
+            }
+            return found;
+        } catch (IOException e) {
+            throw unusable("cannot be listed (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private InvalidProfiles unusable(String why) {
+        return new InvalidProfiles("the profile folder " + folder.toAbsolutePath() + " " + why
+                + ": set courier.profiles to the folder of the profile files (docs/profiles.md)");
+    }
+
+    private static boolean isProfile(Path file) {
+        var name = file.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+    }
+
+    private Optional<AppProfile> read(Path file, Environment environment) {
+        var findings = new Findings(file.toString());
+        var profile = text(file, findings)
+                .flatMap(text -> YamlReader.read(text, findings))
+                .flatMap(node -> root(node, findings))
+                .map(section -> read(section, file, environment));
+        if (profile.isEmpty() && findings.isEmpty()) {
+            findings.add(1, "", "the file is empty", "write a profile (docs/profiles.md), or delete the file");
+        }
+        errors.addAll(findings.byLine());
+        return profile;
+    }
+
+    private AppProfile read(Section section, Path file, Environment environment) {
+        var profile = new ProfileFile(section, xpathCheck).in(environment);
+        checkId(profile.id(), section, file);
+        return profile;
+    }
+
+    private void checkId(String id, Section section, Path file) {
+        var name = file.getFileName().toString();
+        var expected = name.substring(0, name.lastIndexOf('.'));
+        if (!id.isEmpty() && !id.equals(expected)) {
+            section.reject(
+                    "profile",
+                    "'profile' is '" + id + "' but the file is " + name,
+                    "write 'profile: " + expected + "', or name the file " + id + ".yaml");
+        }
+        var other = id.isEmpty() ? null : fileOfId.putIfAbsent(id, file);
+        if (other != null) {
+            section.reject("profile", "the profile '" + id + "' is in " + other + " too", "keep one of the files");
+        }
+    }
+
+    private static Optional<String> text(Path file, Findings findings) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                findings.add(1, "", "the file is larger than 1 MB", "keep only the profile in it");
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            findings.add(1, "", "the file is not in UTF-8", "save it as UTF-8");
+        } catch (IOException e) {
+            findings.add(
+                    1, "", "the file cannot be read (" + e.getClass().getSimpleName() + ")", "let courier read it");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Section> root(YamlNode node, Findings findings) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return Optional.of(new Section(mapping, findings));
+        }
+        findings.add(node.line(), "", "a profile cannot be " + node.kind(), "write keys, 'profile: ...' first");
+        return Optional.empty();
+    }
+}
