@@ -1,0 +1,61 @@
+package dev.altinncourier;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/**
+ * Settings that follow from others, in the form in which a library wants them: the journal's address from the base
+ * folder, timeouts in milliseconds, and which route files are read. An operator sets none of them.
+ */
+public final class DerivedSettings implements ConfigSourceFactory {
+
+    private static final Converter<Duration> DURATION = new DurationConverter();
+
+    /** Above the application's defaults, below everything an operator writes. */
+    private static final int ORDINAL = 255;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        var settings = new HashMap<String, String>();
+        base(context).ifPresent(base -> settings.put("courier.journal.file", journalFile(base)));
+        millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
+        millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);
+        settings.putAll(RouteFiles.beside(Path.of("")).patterns());
+        return List.of(new PropertiesConfigSource(settings, "courier-derived", ORDINAL));
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(ORDINAL);
+    }
+
+    private static Optional<Path> base(ConfigSourceContext context) {
+        return Optional.ofNullable(context.getValue("courier.folders.base"))
+                .map(ConfigValue::getValue)
+                .map(Path::of);
+    }
+
+    private static String journalFile(Path base) {
+        return base.toAbsolutePath().normalize().resolve("journal/courier").toString();
+    }
+
+    private static void millis(
+            ConfigSourceContext context, String from, String preset, String to, Map<String, String> settings) {
+        var value = Optional.ofNullable(context.getValue(from))
+                .map(ConfigValue::getValue)
+                .orElse(preset);
+        settings.put(to, String.valueOf(DURATION.convert(value).toMillis()));
+    }
+}

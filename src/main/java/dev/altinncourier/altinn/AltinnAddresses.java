@@ -1,0 +1,106 @@
+package dev.altinncourier.altinn;
+
+import dev.altinncourier.profile.AppName;
+import dev.altinncourier.submission.Instance;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Altinn's addresses, built from the configuration alone: no link in an answer is ever followed (contract, sharp edge
+ * 5).
+ */
+@Singleton
+public class AltinnAddresses {
+
+    private static final String SANDBOX = "http://localhost:8085";
+
+    private final AltinnConfig config;
+    private final String platform;
+    private final String apps;
+
+    AltinnAddresses(AltinnConfig config) {
+        this.config = config;
+        this.platform = withoutSlash(config.platformUrl().map(URI::toString).orElseGet(() -> presetPlatform(config)));
+        this.apps = withoutSlash(config.appsUrl().orElseGet(() -> presetApps(config)));
+    }
+
+    /** {@code GET} swaps an upstream token for Altinn's (contract 1.1). */
+    public URI exchange(String provider) {
+        return URI.create(platform + "/authentication/api/v1/exchange/" + provider);
+    }
+
+    /** {@code POST} instantiates (contract 2.1). */
+    public URI instances(AppName app) {
+        return URI.create(appBase(app) + "/instances");
+    }
+
+    /** {@code GET} reads an instance (contract 7.1). */
+    public URI instance(AppName app, String instanceId) {
+        return URI.create(appBase(app) + "/instances/" + instanceId);
+    }
+
+    /** {@code POST} adds a data element: the form of the call that works on every version (contract 4.5). */
+    public URI data(AppName app, Instance instance, String dataType) {
+        return URI.create(instance(app, instance.id()) + "/data?dataType=" + encoded(dataType));
+    }
+
+    /** {@code GET} and {@code PUT} of one data element (contract 4.1, 4.2). */
+    public URI dataElement(AppName app, Instance instance, String elementId) {
+        return URI.create(instance(app, instance.id()) + "/data/" + elementId);
+    }
+
+    /** {@code GET} reads where the process stands (contract 6.1). */
+    public URI process(AppName app, Instance instance) {
+        return URI.create(instance(app, instance.id()) + "/process");
+    }
+
+    /** {@code PUT} completes the current task (contract 6.2). */
+    public URI next(AppName app, Instance instance) {
+        return URI.create(process(app, instance) + "/next?language=nb");
+    }
+
+    /** {@code GET} gives the app's texts (contract 8). */
+    public URI texts(AppName app) {
+        return URI.create(appBase(app) + "/api/v1/texts/nb");
+    }
+
+    /** {@code GET} lists instances of an app (contract 7.5); the owner goes into a header. */
+    public URI query(AppName app, String parameters) {
+        return URI.create(platform + "/storage/api/v1/instances?appId=" + encoded(appId(app)) + parameters);
+    }
+
+    /** {@code org/app} as Altinn writes it. */
+    public String appId(AppName app) {
+        return app.org() + "/" + app.in(config.environment());
+    }
+
+    private String appBase(AppName app) {
+        return apps.replace("{org}", app.org()) + "/" + appId(app);
+    }
+
+    private static String presetPlatform(AltinnConfig config) {
+        return switch (config.environment()) {
+            case SANDBOX -> SANDBOX;
+            case TT02 -> "https://platform.tt02.altinn.no";
+            case PROD -> "https://platform.altinn.no";
+        };
+    }
+
+    private static String presetApps(AltinnConfig config) {
+        return switch (config.environment()) {
+            case SANDBOX -> SANDBOX;
+            case TT02 -> "https://{org}.apps.tt02.altinn.no";
+            case PROD -> "https://{org}.apps.altinn.no";
+        };
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

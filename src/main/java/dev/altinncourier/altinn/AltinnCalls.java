@@ -1,0 +1,117 @@
+package dev.altinncourier.altinn;
+
+import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.profile.AppProfile.TaskRule;
+import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.Task;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Builds the calls to Altinn for a submission and its profile. */
+@Singleton
+public class AltinnCalls {
+
+    /** Clocks differ: an instance can be older by Altinn's clock than our intent to make it. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
+
+    private final AltinnAddresses addresses;
+
+    AltinnCalls(AltinnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Makes the instance, with all parts or with none, as the profile says. */
+    public AltinnCall instantiate(AppProfile profile, Submission submission) {
+        var body = profile.mode() == InstantiationMode.MULTIPART
+                ? PartBodies.multipart(profile, submission)
+                : PartBodies.json(InstanceTemplate.of(submission));
+        return AltinnCall.of(Kind.INSTANTIATE, addresses.instances(profile.app()), profile.id())
+                .with(body);
+    }
+
+    /** Fills the form that Altinn made with the instance. */
+    public AltinnCall putData(AppProfile profile, Submission submission, Part part, DataElement element) {
+        var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
+        return AltinnCall.of(Kind.PUT_DATA, uri, part.path()).with(PartBodies.file(submission, part));
+    }
+
+    /** Adds a data element. */
+    public AltinnCall postData(AppProfile profile, Submission submission, Part part) {
+        var rule = profile.file(part.role());
+        var uri = addresses.data(profile.app(), submission.madeInstance(), rule.dataType());
+        var name = rule.filename().quoted() ? '"' + part.sentName() + '"' : part.sentName();
+        return AltinnCall.of(Kind.POST_DATA, uri, part.path())
+                .with("Content-Disposition", "attachment; filename=" + name)
+                .with(PartBodies.file(submission, part));
+    }
+
+    /** Reads the instance with its data elements. */
+    public AltinnCall readInstance(AppProfile profile, Submission submission) {
+        var instance = submission.madeInstance();
+        return AltinnCall.of(Kind.READ_INSTANCE, addresses.instance(profile.app(), instance.id()), instance.id());
+    }
+
+    /** Reads where the process stands. */
+    public AltinnCall readProcess(AppProfile profile, Submission submission) {
+        var instance = submission.madeInstance();
+        return AltinnCall.of(Kind.READ_PROCESS, addresses.process(profile.app(), instance), instance.id());
+    }
+
+    /** Completes the task that was just read, with the action that the profile names for it. */
+    public AltinnCall next(AppProfile profile, Submission submission, Task task, TaskRule rule) {
+        var body = "{\"action\":\"" + rule.action() + "\"}";
+        return AltinnCall.of(Kind.NEXT, addresses.next(profile.app(), submission.madeInstance()), TaskMark.of(task))
+                .with(PartBodies.json(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Reads the bytes of a data element, whatever they are. */
+    public AltinnCall readData(AppProfile profile, Submission submission, DataElement element) {
+        var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
+        return AltinnCall.of(Kind.READ_DATA, uri, element.dataType()).with("Accept", "*/*");
+    }
+
+    /** Reads the app's texts, in which the words of a validation issue stand. */
+    public AltinnCall readTexts(AppProfile profile) {
+        return AltinnCall.of(Kind.READ_TEXTS, addresses.texts(profile.app()), profile.id());
+    }
+
+    /** Lists the owner's instances of the app that were made since the intent; the first page. */
+    public AltinnCall findInstances(AppProfile profile, Submission submission, Instant intended) {
+        var since = intended.minus(CLOCK_DIFFERENCE);
+        var owner = submission.content().owner();
+        var parameters = "&created=gte:" + since + "&status.isSoftDeleted=false"
+                + (owner.kind() == InstanceOwner.Kind.PARTY ? "&instanceOwner.partyId=" + owner.number() : "");
+        return withOwner(
+                AltinnCall.of(Kind.FIND_INSTANCES, addresses.query(profile.app(), parameters), profile.id()), owner);
+    }
+
+    /** The page after: Altinn's own token for it, on our own address. */
+    public AltinnCall findMoreInstances(AltinnCall page, String continuation, InstanceOwner owner) {
+        var first = page.uri().toString().replaceAll("&continuationToken=[^&]*", "");
+        var uri = URI.create(first + "&continuationToken=" + continuation);
+        return withOwner(AltinnCall.of(Kind.FIND_INSTANCES, uri, page.about()), owner);
+    }
+
+    /** Removes an instance that should not be. */
+    public AltinnCall deleteInstance(AppProfile profile, String instanceId) {
+        var uri = URI.create(addresses.instance(profile.app(), instanceId) + "?hard=true");
+        return AltinnCall.of(Kind.DELETE_INSTANCE, uri, instanceId);
+    }
+
+    /** The owner stands in a header, so that no number gets into an address (contract 7.5). */
+    private static AltinnCall withOwner(AltinnCall call, InstanceOwner owner) {
+        return switch (owner.kind()) {
+            case ORGANISATION -> call.with("X-Ai-InstanceOwnerIdentifier", "organisation:" + owner.number());
+            case PERSON -> call.with("X-Ai-InstanceOwnerIdentifier", "person:" + owner.number());
+            case PARTY -> call;
+        };
+    }
+}

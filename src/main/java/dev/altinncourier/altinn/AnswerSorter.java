@@ -1,0 +1,166 @@
+package dev.altinncourier.altinn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.submission.Issue;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
+import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an answer that is no success means and who acts on it: the one place that reads status codes. What
+ * Altinn says of the sender is believed only where no outage was recorded to say the same (contract, sharp edge 49).
+ */
+@Singleton
+public class AnswerSorter {
+
+    /** The only two words by which "Cannot lookup party" means an unknown owner and not an outage behind the app. */
+    private static final Pattern UNKNOWN_PARTY =
+            Pattern.compile("The exception was: (404 - Not Found|400 - Bad Request)");
+
+    private static final Pattern WRONG_TASK =
+            Pattern.compile("Instance Not Active|Conflict with Current Task|No current task|archived or deleted");
+
+    AnswerSorter() {}
+
+    /** Whether the answer leaves open if a changing call took effect: every 5xx does, an own 4xx does not. */
+    public boolean leavesEffectOpen(AltinnCall call, AltinnAnswer answer) {
+        return call.changing() && (answer.status() >= 500 || answer.status() == 408 || answer.status() < 200);
+    }
+
+    /** Whether the call did what it was for. v7 answers 303 to the PUT of a form that the app then calculated on. */
+    public boolean succeeded(AltinnCall call, AltinnAnswer answer) {
+        return answer.succeeded()
+                || (call.kind() == Kind.PUT_DATA && answer.status() == 303)
+                // An app without texts: its issues are then reported by their keys.
+                || (call.kind() == Kind.READ_TEXTS && answer.status() == 404);
+    }
+
+    /**
+     * What a failed call means.
+     *
+     * @return the failure, for the caller to throw
+     */
+    public SubmissionFailure failure(AltinnCall call, AltinnAnswer answer) {
+        if (leavesEffectOpen(call, answer)) {
+            return new OutcomeUnknown(AltinnProblem.EFFECT_UNKNOWN.in(call, answer));
+        }
+        return switch (answer.status()) {
+            case 400, 422 -> badRequest(call, answer);
+            case 401 -> operator(AltinnProblem.TOKEN_REFUSED, call, answer);
+            case 403 -> forbidden(call, answer);
+            case 404, 410 -> notFound(call, answer);
+            case 409 -> conflict(call, answer);
+            case 413 -> new Refused(AltinnProblem.TOO_LARGE.in(call, answer));
+            case 405, 406, 411, 415 -> operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+            case 429 -> later(AltinnProblem.TOO_MANY_REQUESTS, call, answer);
+            default -> other(call, answer);
+        };
+    }
+
+    /** A success with a body that cannot be used: the call may have done its work, so its effect is unknown. */
+    public static SubmissionFailure unreadable(AltinnCall call, AltinnAnswer answer) {
+        return call.changing()
+                ? new OutcomeUnknown(AltinnProblem.EFFECT_UNKNOWN.in(call, answer))
+                : later(AltinnProblem.OUTAGE, call, answer);
+    }
+
+    private static SubmissionFailure badRequest(AltinnCall call, AltinnAnswer answer) {
+        if (answer.isFromGateway()) {
+            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+        }
+        var problem = AltinnProblem.FORM_REFUSED.in(call, answer).with(ValidationIssues.ofUpload(call, answer));
+        return call.changing() ? new Refused(problem) : operator(AltinnProblem.UNEXPECTED, call, answer);
+    }
+
+    private static SubmissionFailure forbidden(AltinnCall call, AltinnAnswer answer) {
+        var json = answer.json();
+        if (json.has("RequiredAuthenticationLevel")) {
+            return operator(AltinnProblem.LEVEL_TOO_LOW, call, answer);
+        }
+        if (json.has("valid") && !json.path("valid").asBoolean(true)) {
+            var reason = Issue.inFile("", null, json.path("customTextKey").asText("refused"), text(json, "message"));
+            return new Refused(AltinnProblem.REFUSED_BY_APP.in(call, answer).with(List.of(reason)));
+        }
+        if (answer.words().contains("Insufficient scope")) {
+            return operator(AltinnProblem.SCOPE_MISSING, call, answer);
+        }
+        // A missing right and an outage behind the app answer alike (Recorded: platform-down): it must stay to count.
+        return later(AltinnProblem.FORBIDDEN, call, answer);
+    }
+
+    private static SubmissionFailure notFound(AltinnCall call, AltinnAnswer answer) {
+        var words = answer.words();
+        if (words.startsWith("Cannot lookup party")) {
+            return UNKNOWN_PARTY.matcher(words).find()
+                    ? new Refused(AltinnProblem.UNKNOWN_OWNER.in(call, answer))
+                    : later(AltinnProblem.OUTAGE, call, answer);
+        }
+        if (call.kind() == Kind.INSTANTIATE) {
+            return operator(AltinnProblem.APP_NOT_FOUND, call, answer);
+        }
+        return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
+    }
+
+    private static SubmissionFailure conflict(AltinnCall call, AltinnAnswer answer) {
+        if (call.kind() == Kind.NEXT) {
+            return conflictOfNext(call, answer);
+        }
+        if (call.kind() == Kind.INSTANTIATE) {
+            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+        }
+        if (WRONG_TASK.matcher(answer.words()).find() || call.kind() == Kind.PUT_DATA) {
+            return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
+        }
+        return new Refused(AltinnProblem.FORM_REFUSED.in(call, answer).with(ValidationIssues.ofUpload(call, answer)));
+    }
+
+    /** Of the many 409 of process/next only the one with validation issues means bad data (contract 6.2). */
+    private static SubmissionFailure conflictOfNext(AltinnCall call, AltinnAnswer answer) {
+        var issues = ValidationIssues.of(answer);
+        if (ValidationIssues.onlyScanPending(answer)) {
+            return later(AltinnProblem.SCAN_PENDING, call, answer);
+        }
+        var words = answer.words();
+        if (!issues.isEmpty() || words.startsWith("Cannot complete/close current task")) {
+            return new Refused(AltinnProblem.VALIDATION_FAILED.in(call, answer).with(issues));
+        }
+        if (words.contains("Process is ended") || words.contains("Process is not started")) {
+            return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
+        }
+        // The lock of another next, or of one whose app died: it lives five minutes (Recorded: 302 s).
+        return later(AltinnProblem.INSTANCE_BUSY, call, answer);
+    }
+
+    private static SubmissionFailure other(AltinnCall call, AltinnAnswer answer) {
+        return answer.status() >= 500 || answer.status() == 408
+                ? later(AltinnProblem.OUTAGE, call, answer)
+                : operator(AltinnProblem.UNEXPECTED, call, answer);
+    }
+
+    /** A refusal at validation, with the words that the app's texts have for it. */
+    public SubmissionFailure refused(AltinnCall next, AltinnAnswer refusal, AltinnAnswer texts) {
+        return new Refused(AltinnProblem.VALIDATION_FAILED
+                .in(next, refusal)
+                .with(ValidationIssues.explained(refusal, texts)));
+    }
+
+    private static SubmissionFailure operator(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+        return new OperatorNeeded(problem.in(call, answer));
+    }
+
+    private static SubmissionFailure later(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+        return new Unavailable(problem.in(call, answer), answer.retryAfter());
+    }
+
+    private static String text(JsonNode json, String field) {
+        @Nullable String value = json.path(field).textValue();
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.altinncourier.altinn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.SubmissionId;
+import dev.altinncourier.submission.Task;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads instances out of answers of the app and of storage (contract 2.1, 7.5). */
+@Singleton
+public class InstanceAnswer {
+
+    private static final Pattern INSTANCE_ID = Pattern.compile("\\d{1,20}/[0-9a-fA-F-]{36}");
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
+    private static final Pattern CONTINUATION = Pattern.compile("[?&]continuationToken=([^&]+)");
+
+    private final AltinnAddresses addresses;
+
+    InstanceAnswer(AltinnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The instance in an answer; empty where it is none that can be used in an address. */
+    public Optional<Instance> instance(AppProfile profile, AltinnAnswer answer) {
+        return instance(profile, answer.json());
+    }
+
+    /** The instances of a page that carry our id (contract 7.6) and live. */
+    public List<Instance> ours(AppProfile profile, AltinnAnswer page, SubmissionId id) {
+        var found = new ArrayList<Instance>();
+        for (var node : page.json().path("instances")) {
+            if (isOurs(node, id) && isAlive(node)) {
+                instance(profile, node).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Altinn's token for the next page; the link itself is not followed. Pages may be empty and yet have a next. */
+    public Optional<String> continuation(AltinnAnswer page) {
+        var next = page.json().path("next").asText("");
+        var token = CONTINUATION.matcher(next);
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    /** Where the process stands, from an answer of the process API or from an instance. */
+    public static Task task(JsonNode process) {
+        var current = process.path("currentTask");
+        return new Task(
+                text(current, "elementId"),
+                text(current, "altinnTaskType"),
+                current.path("flow").asInt(0),
+                text(process, "ended"));
+    }
+
+    private Optional<Instance> instance(AppProfile profile, JsonNode node) {
+        var id = node.path("id").asText("");
+        if (!INSTANCE_ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        var link = addresses.instance(profile.app(), id).toString();
+        return Optional.of(new Instance(id, link, elements(node.path("data")), task(node.path("process"))));
+    }
+
+    private static List<DataElement> elements(JsonNode data) {
+        var elements = new ArrayList<DataElement>();
+        for (var node : data) {
+            // The id becomes part of an address.
+            if (!GUID.matcher(node.path("id").asText("")).matches()) {
+                continue;
+            }
+            elements.add(new DataElement(
+                    node.path("id").asText(),
+                    node.path("dataType").asText(),
+                    text(node, "filename"),
+                    text(node, "contentType"),
+                    node.path("size").asLong(0)));
+        }
+        return elements;
+    }
+
+    private static boolean isOurs(JsonNode node, SubmissionId id) {
+        var reference = node.path("dataValues").path(InstanceTemplate.REFERENCE);
+        return id.value().equals(reference.asText(""));
+    }
+
+    private static boolean isAlive(JsonNode node) {
+        var status = node.path("status");
+        return !status.path("isHardDeleted").asBoolean(false)
+                && !status.path("isSoftDeleted").asBoolean(false);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isTextual() ? value.textValue() : null;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.altinncourier.altinn;
+
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.Submission;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.hc.client5.http.entity.mime.ByteArrayBody;
+import org.apache.hc.client5.http.entity.mime.FileBody;
+import org.apache.hc.client5.http.entity.mime.FormBodyPart;
+import org.apache.hc.client5.http.entity.mime.FormBodyPartBuilder;
+import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.FileEntity;
+
+/** The bodies of calls: streamed from disk, with their length known before the first byte. */
+final class PartBodies {
+
+    private PartBodies() {}
+
+    /** One file as a whole body (contract 4.2, 4.4): its Content-Type without parameters. */
+    static HttpEntity file(Submission submission, Part part) {
+        return new FileEntity(submission.file(part).toFile(), ContentType.create(part.contentType()));
+    }
+
+    static HttpEntity json(byte[] bytes) {
+        return new ByteArrayEntity(bytes, ContentType.create("application/json"));
+    }
+
+    /**
+     * Template, forms and attachments in one body (contract 3): each part under its data type and with its own
+     * Content-Type, which Altinn demands.
+     */
+    static HttpEntity multipart(AppProfile profile, Submission submission) {
+        var boundary = "courier-" + submission.id().value().toLowerCase(Locale.ROOT);
+        var body = MultipartEntityBuilder.create()
+                .setMode(HttpMultipartMode.EXTENDED)
+                .setCharset(StandardCharsets.UTF_8)
+                .setBoundary(boundary)
+                // Without this the client would add a charset, which belongs to no multipart type.
+                .setContentType(ContentType.parse("multipart/form-data; boundary=" + boundary));
+        body.addPart(instancePart(submission));
+        for (var part : submission.content().parts()) {
+            body.addPart(dataPart(profile, submission, part));
+        }
+        return body.build();
+    }
+
+    private static FormBodyPart instancePart(Submission submission) {
+        var template = new ByteArrayBody(InstanceTemplate.of(submission), ContentType.APPLICATION_JSON, null);
+        return bodyPart("instance", template).build();
+    }
+
+    private static FormBodyPart dataPart(AppProfile profile, Submission submission, Part part) {
+        var rule = profile.file(part.role());
+        var file = submission.file(part).toFile();
+        var name = rule.form() ? null : part.sentName();
+        var body = new FileBody(file, ContentType.create(part.contentType()), name);
+        return bodyPart(rule.dataType(), body).build();
+    }
+
+    private static FormBodyPartBuilder bodyPart(String name, org.apache.hc.client5.http.entity.mime.ContentBody body) {
+        return FormBodyPartBuilder.create(name, body);
+    }
+}

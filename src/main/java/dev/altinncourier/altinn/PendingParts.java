@@ -1,0 +1,62 @@
+package dev.altinncourier.altinn;
+
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.FileRule;
+import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.Submission;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parts an instance still lacks. An attachment is there when type, name and size match (contract 7.6); a form is
+ * re-serialised by Altinn, so courier's own journal must say that it was sent.
+ */
+@Singleton
+public class PendingParts {
+
+    PendingParts() {}
+
+    /**
+     * The first part that is not there yet, in sending order.
+     *
+     * @param sent paths of the parts that the journal knows to be stored
+     */
+    public Optional<Pending> next(AppProfile profile, Submission submission, Set<String> sent) {
+        var free = new ArrayList<>(submission.madeInstance().data());
+        for (var part : submission.content().parts()) {
+            var rule = profile.file(part.role());
+            var element = rule.form() ? form(rule, free) : attachment(rule, part, free);
+            element.ifPresent(free::remove);
+            if (!sent.contains(part.path()) && (rule.form() || element.isEmpty())) {
+                return Optional.of(new Pending(part, element.orElse(null)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A part to be sent.
+     *
+     * @param part which
+     * @param element the element of its form that is there already: it is PUT, not POSTed
+     */
+    public record Pending(Part part, @Nullable DataElement element) {}
+
+    private static Optional<DataElement> form(FileRule rule, List<DataElement> free) {
+        return free.stream()
+                .filter(element -> element.dataType().equals(rule.dataType()))
+                .findFirst();
+    }
+
+    private static Optional<DataElement> attachment(FileRule rule, Part part, List<DataElement> free) {
+        return free.stream()
+                .filter(element -> element.dataType().equals(rule.dataType()))
+                .filter(element -> part.sentName().equals(element.filename()) && part.size() == element.size())
+                .findFirst();
+    }
+}

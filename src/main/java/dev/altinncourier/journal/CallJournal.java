@@ -1,0 +1,104 @@
+package dev.altinncourier.journal;
+
+import dev.altinncourier.submission.SubmissionId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that may have changed Altinn. The intent is on the disk before the call leaves; a call that is still open
+ * when its submission is taken up again is unknown, and is settled by reading Altinn.
+ */
+@Singleton
+public class CallJournal {
+
+    private static final int MOST = 500;
+
+    private final Database database;
+    private final Clock clock;
+
+    CallJournal(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Writes the intent of a call; returns once it survives a loss of power. */
+    public void intend(SubmissionId id, String kind, String about) {
+        database.change(
+                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, result) VALUES (?, ?, ?, ?, 'OPEN')",
+                id.value(),
+                kind,
+                about,
+                clock.millis());
+        database.makeDurable();
+    }
+
+    /** Writes what became of the open call of a submission. */
+    public void settle(SubmissionId id, CallRecord.Result result, @Nullable Integer status) {
+        database.change(
+                "UPDATE altinn_call SET result = ?, status = COALESCE(?, status), settled_at = ?"
+                        + " WHERE submission_id = ? AND result = 'OPEN'",
+                result.name(),
+                status,
+                clock.millis(),
+                id.value());
+    }
+
+    /** Notes the status that left the open call open: an answer that tells nothing of its effect. */
+    public void noteStatus(SubmissionId id, int status) {
+        database.change(
+                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'", status, id.value());
+    }
+
+    /** Notes a call that changes nothing and failed, for the reports. */
+    public void noteFailedRead(SubmissionId id, String kind, String about, int status) {
+        long now = clock.millis();
+        database.change(
+                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, status, result)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'REFUSED')",
+                id.value(),
+                kind,
+                about,
+                now,
+                now,
+                status);
+    }
+
+    /** The call whose effect is not known, if there is one. */
+    public Optional<CallRecord> open(SubmissionId id) {
+        return database
+                .list(
+                        CallJournal::call,
+                        "SELECT kind, about, intended_at, status, result FROM altinn_call"
+                                + " WHERE submission_id = ? AND result = 'OPEN' ORDER BY number DESC LIMIT 1",
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** The calls of a submission in the order they were made, the last 500 at most. */
+    public List<CallRecord> calls(SubmissionId id) {
+        return database.list(
+                CallJournal::call,
+                "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
+                        + " WHERE submission_id = ? ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
+                id.value(),
+                MOST);
+    }
+
+    private static CallRecord call(ResultSet row) throws SQLException {
+        int number = row.getInt("status");
+        @Nullable Integer status = row.wasNull() ? null : Integer.valueOf(number);
+        return new CallRecord(
+                row.getString("kind"),
+                row.getString("about"),
+                Instant.ofEpochMilli(row.getLong("intended_at")),
+                status,
+                CallRecord.Result.valueOf(row.getString("result")));
+    }
+}

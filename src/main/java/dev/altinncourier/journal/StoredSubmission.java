@@ -1,0 +1,30 @@
+package dev.altinncourier.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.altinncourier.submission.Content;
+import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** What of a submission stands in the journal's body column, as JSON: all that its row does not say. */
+record StoredSubmission(Content content, Step step, @Nullable Instance instance) {
+
+    static String write(ObjectMapper json, Submission submission) {
+        try {
+            return json.writeValueAsString(
+                    new StoredSubmission(submission.content(), submission.step(), submission.instance()));
+        } catch (JsonProcessingException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    static StoredSubmission read(ObjectMapper json, String body) {
+        try {
+            return json.readValue(body, StoredSubmission.class);
+        } catch (JsonProcessingException e) {
+            throw new JournalFailure(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.altinncourier.journal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionId;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was picked up and how far it came. It is the work queue as well: who works on a submission holds its lease, and
+ * what waits is an entry with a due time, never a thread.
+ */
+@Singleton
+public class SubmissionJournal {
+
+    private static final String COLUMNS =
+            "id, submission_key, profile, folder, body, received_at," + " failing_since, failing_rule, failures";
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Path base;
+    private final Lease lease;
+
+    SubmissionJournal(
+            Database database,
+            ObjectMapper json,
+            Clock clock,
+            Lease lease,
+            @ConfigProperty(name = "courier.folders.base") Path base) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.lease = lease;
+        this.base = base.toAbsolutePath();
+    }
+
+    /** Enters something just claimed; from now on it is due. False when it was entered before. */
+    public boolean receive(SubmissionId id, String key, String profile, Path folder) {
+        if (find(id).isPresent()) {
+            return false;
+        }
+        long now = clock.millis();
+        database.change(
+                "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
+                        + " lease_until, failures) VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0)",
+                id.value(),
+                key,
+                profile,
+                relative(folder),
+                now,
+                now,
+                now);
+        return true;
+    }
+
+    /** The submissions that could be taken up now, longest due first. */
+    public List<SubmissionId> due(int atMost) {
+        long now = clock.millis();
+        return database.list(
+                row -> new SubmissionId(row.getString(1)),
+                "SELECT id FROM submission WHERE state = 'OPEN' AND due_at <= ? AND lease_until < ?"
+                        + " ORDER BY due_at, id LIMIT ?",
+                now,
+                now,
+                atMost);
+    }
+
+    /** Takes the lease of a due submission; empty when somebody else holds it, or it is not due any more. */
+    public Optional<JournalEntry> takeUp(SubmissionId id) {
+        long now = clock.millis();
+        int taken = database.change(
+                "UPDATE submission SET lease_owner = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
+                        + " AND due_at <= ? AND lease_until < ?",
+                lease.owner(),
+                lease.until(now),
+                id.value(),
+                now,
+                now);
+        return taken == 1 ? find(id) : Optional.empty();
+    }
+
+    public Optional<JournalEntry> find(SubmissionId id) {
+        return database.list(this::entry, "SELECT " + COLUMNS + " FROM submission WHERE id = ?", id.value()).stream()
+                .findFirst();
+    }
+
+    /** Notes progress: what had kept it from going on is over. */
+    public Submission save(Submission submission) {
+        long now = clock.millis();
+        database.change(
+                "UPDATE submission SET body = ?, folder = ?, changed_at = ?, lease_until = ?, failing_since = NULL,"
+                        + " failing_rule = NULL, failures = 0 WHERE id = ?",
+                StoredSubmission.write(json, submission),
+                relative(submission.folder()),
+                now,
+                lease.until(now),
+                submission.id().value());
+        return submission;
+    }
+
+    /** Puts a submission aside until the given time. */
+    public void postpone(SubmissionId id, Path folder, Instant due, JournalEntry.@Nullable Trouble trouble) {
+        database.change(
+                "UPDATE submission SET folder = ?, due_at = ?, changed_at = ?, lease_until = 0, lease_owner = NULL,"
+                        + " failing_since = ?, failing_rule = ?, failures = ? WHERE id = ?",
+                relative(folder),
+                due.toEpochMilli(),
+                clock.millis(),
+                trouble == null ? null : trouble.since().toEpochMilli(),
+                trouble == null ? null : trouble.rule(),
+                trouble == null ? 0 : trouble.failures(),
+                id.value());
+    }
+
+    /** Notes how a submission ended and where it lies; its body, which names the owner, is kept for a re-drive. */
+    public void finish(SubmissionId id, State state, Path folder) {
+        database.change(
+                "UPDATE submission SET state = ?, folder = ?, changed_at = ?, lease_until = 0, lease_owner = NULL"
+                        + " WHERE id = ?",
+                state.name(),
+                relative(folder),
+                clock.millis(),
+                id.value());
+    }
+
+    private JournalEntry entry(ResultSet row) throws SQLException {
+        var id = new SubmissionId(row.getString("id"));
+        var key = row.getString("submission_key");
+        var profile = row.getString("profile");
+        var folder = base.resolve(row.getString("folder"));
+        var body = row.getString("body");
+        return new JournalEntry(
+                id,
+                key,
+                profile,
+                folder,
+                body == null ? null : submission(id, key, profile, folder, body),
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                trouble(row));
+    }
+
+    private Submission submission(SubmissionId id, String key, String profile, Path folder, String body) {
+        var stored = StoredSubmission.read(json, body);
+        return new Submission(id, key, profile, folder, stored.content(), stored.step(), stored.instance());
+    }
+
+    private static JournalEntry.@Nullable Trouble trouble(ResultSet row) throws SQLException {
+        var rule = row.getString("failing_rule");
+        return rule == null
+                ? null
+                : new JournalEntry.Trouble(
+                        Instant.ofEpochMilli(row.getLong("failing_since")), rule, row.getInt("failures"));
+    }
+
+    private String relative(Path folder) {
+        var absolute = folder.toAbsolutePath();
+        return absolute.startsWith(base) ? base.relativize(absolute).toString() : absolute.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.altinncourier.route;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Hands the token to everybody who waits for it. */
+@Singleton
+@Named("keepToken")
+final class KeepToken implements Processor {
+
+    @Override
+    public void process(Exchange exchange) {
+        Tokens.FLIGHT.in(exchange).complete(Tokens.TOKEN.in(exchange));
+        Tokens.UPSTREAM.clear(exchange);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnCalls;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Makes ready the call that fetches a file of the receipt. */
+@Singleton
+@Named("planDownload")
+final class PlanDownload implements Processor {
+
+    private final OneSubmission one;
+    private final AltinnCalls altinn;
+
+    PlanDownload(OneSubmission one, AltinnCalls altinn) {
+        this.one = one;
+        this.altinn = altinn;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ProfileMissing {
+        var element = Variable.DOWNLOAD.in(exchange);
+        Variable.CALL.set(exchange, altinn.readData(one.profileIn(exchange), one.in(exchange), element));
+    }
+}

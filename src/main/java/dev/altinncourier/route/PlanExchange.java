@@ -1,0 +1,37 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.token.TokenRequest.Kind;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Makes ready the call that exchanges the upstream token; one that is Altinn's already is sent as it is. */
+@Singleton
+@Named("planExchange")
+final class PlanExchange implements Processor {
+
+    private final AltinnAddresses addresses;
+
+    PlanExchange(AltinnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        var kind = Tokens.FLIGHT.in(exchange).request().kind();
+        var upstream = Tokens.UPSTREAM.in(exchange);
+        Tokens.TOKEN.clear(exchange);
+        if (kind == Kind.EXTERNAL_ALTINN) {
+            Tokens.TOKEN.set(exchange, upstream);
+            return;
+        }
+        var provider = kind == Kind.MASKINPORTEN ? "maskinporten" : "id-porten";
+        AuthRequest.get(
+                exchange,
+                addresses.exchange(provider),
+                Map.of("Accept", "text/plain", "Authorization", "Bearer " + upstream.value()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.token.ExchangeAnswer;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Reads the Altinn token. */
+@Singleton
+@Named("readExchange")
+final class ReadExchange implements Processor {
+
+    private final FlightEnd end;
+    private final Clock clock;
+
+    ReadExchange(FlightEnd end, Clock clock) {
+        this.end = end;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
+        var answer = new ExchangeAnswer(AuthRequest.answer(exchange));
+        end.onFailure(exchange, () -> Tokens.TOKEN.set(exchange, answer.token(clock.instant())));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.altinn.InstanceAnswer;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Keeps the instances of a page that are ours, and makes ready the call for the next page while there is one. */
+@Singleton
+@Named("readFoundPage")
+final class ReadFoundPage implements Processor {
+
+    private final OneSubmission one;
+    private final InstanceAnswer instances;
+    private final AltinnCalls altinn;
+
+    ReadFoundPage(OneSubmission one, InstanceAnswer instances, AltinnCalls altinn) {
+        this.one = one;
+        this.instances = instances;
+        this.altinn = altinn;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ProfileMissing {
+        var submission = one.in(exchange);
+        var page = Variable.ANSWER.in(exchange);
+        var ours = instances.ours(one.profileOf(submission), page, submission.id());
+        FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
+        var call = Variable.CALL.in(exchange);
+        var owner = submission.content().owner();
+        Variable.CALL.set(
+                exchange,
+                instances
+                        .continuation(page)
+                        .map(token -> altinn.findMoreInstances(call, token, owner))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.journal.CallJournal;
+import dev.altinncourier.journal.CallRecord.Result;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Notes that the process was moved; where it stands now is read anew. */
+@Singleton
+@Named("readNext")
+final class ReadNext implements Processor {
+
+    private final CallJournal calls;
+
+    ReadNext(CallJournal calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        var id = Variable.ENTRY.in(exchange).id();
+        calls.settle(id, Result.DONE, Variable.ANSWER.in(exchange).status());
+    }
+}

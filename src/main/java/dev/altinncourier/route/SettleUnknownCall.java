@@ -1,0 +1,60 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.altinn.EffectUnknown;
+import dev.altinncourier.altinn.RetryConfig;
+import dev.altinncourier.altinn.SettledEffect;
+import dev.altinncourier.journal.CallJournal;
+import dev.altinncourier.journal.CallRecord;
+import dev.altinncourier.journal.CallRecord.Result;
+import dev.altinncourier.submission.SubmissionFailure;
+import io.quarkus.logging.Log;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Settles a call that lost its answer by what was just read: its effect shows, or the settle time is over without one,
+ * or it is looked at again later. One rule for every call that changes Altinn (invariant 1).
+ */
+@Singleton
+@Named("settleUnknownCall")
+final class SettleUnknownCall implements Processor {
+
+    private final OneSubmission one;
+    private final SettledEffect effect;
+    private final CallJournal calls;
+    private final RetryConfig retry;
+    private final Clock clock;
+
+    SettleUnknownCall(
+            OneSubmission one, SettledEffect effect, CallJournal calls, RetryConfig retry, Clock clock) {
+        this.one = one;
+        this.effect = effect;
+        this.calls = calls;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+        var submission = one.in(exchange);
+        var unknown = Variable.UNKNOWN.in(exchange);
+        var kind = Kind.valueOf(unknown.kind());
+        if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
+            settle(exchange, unknown, Result.DONE);
+        } else if (clock.instant().isAfter(unknown.intendedAt().plus(retry.settle()))) {
+            settle(exchange, unknown, Result.WITHOUT_EFFECT);
+        } else {
+            throw EffectUnknown.still();
+        }
+    }
+
+    private void settle(Exchange exchange, CallRecord unknown, Result result) {
+        calls.settle(Variable.ENTRY.in(exchange).id(), result, null);
+        Log.infof("%s without an answer is settled: %s", unknown.kind(), result);
+        Variable.UNKNOWN.clear(exchange);
+    }
+}

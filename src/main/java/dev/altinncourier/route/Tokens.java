@@ -1,0 +1,83 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.altinn.AltinnConfig;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.token.BearerToken;
+import dev.altinncourier.token.ExternalTokenFile;
+import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.MaskinportenClient;
+import dev.altinncourier.token.TokenCache;
+import dev.altinncourier.token.TokenRequest;
+import dev.altinncourier.token.TokenRequest.Kind;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+
+/** The token of an exchange: which one it needs, and what becomes of one that is refused. */
+@Singleton
+final class Tokens {
+
+    /** The Altinn token that calls are sent with. */
+    static final Variable<BearerToken> TOKEN = new Variable<>("token", BearerToken.class);
+
+    /** The fetch of a token that this exchange makes for all that need it. */
+    static final Variable<Flight> FLIGHT = new Variable<>("flight", Flight.class);
+
+    /** The token of Maskinporten or ID-porten that is exchanged for Altinn's. */
+    static final Variable<BearerToken> UPSTREAM = new Variable<>("upstream", BearerToken.class);
+
+    private static final Variable<TokenRequest> REQUESTED = new Variable<>("requested", TokenRequest.class);
+    private static final Variable<BearerToken> REFUSED = new Variable<>("refused", BearerToken.class);
+
+    private final TokenCache cache;
+    private final MaskinportenClient maskinporten;
+    private final ExternalTokenFile person;
+    private final TokenRequest.Target target;
+
+    Tokens(
+            TokenCache cache,
+            MaskinportenClient maskinporten,
+            ExternalTokenFile person,
+            AltinnConfig altinn,
+            AltinnAddresses addresses) {
+        this.cache = cache;
+        this.maskinporten = maskinporten;
+        this.person = person;
+        var environment = altinn.environment().name().toLowerCase(Locale.ROOT);
+        this.target = new TokenRequest.Target(environment, addresses.exchange("").toString());
+    }
+
+    /** What a submission of this profile and owner needs. */
+    TokenRequest request(Exchange exchange, AppProfile profile, InstanceOwner owner) throws SubmissionFailure {
+        var rule = profile.token();
+        var request =
+                switch (rule.kind()) {
+                    case MASKINPORTEN -> maskinporten.request(target, rule.scopes(), owner);
+                    case EXTERNAL_ID_PORTEN -> TokenRequest.person(Kind.EXTERNAL_ID_PORTEN, target, person.current());
+                    case EXTERNAL_ALTINN -> TokenRequest.person(Kind.EXTERNAL_ALTINN, target, person.current());
+                };
+        REQUESTED.set(exchange, request);
+        return request;
+    }
+
+    /**
+     * Throws away a token that Altinn refused, so that the call can be made once more with another.
+     *
+     * @return false when this call was refused before: another token will not help
+     */
+    boolean dropRefused(Exchange exchange) {
+        var refused = TOKEN.in(exchange);
+        cache.invalidate(REQUESTED.in(exchange), refused);
+        boolean first = REFUSED.find(exchange).isEmpty();
+        REFUSED.set(exchange, first ? refused : null);
+        return first;
+    }
+
+    /** A call got through: a later refusal is a first one again. */
+    void accepted(Exchange exchange) {
+        REFUSED.clear(exchange);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnCall;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Puts the call into the message, as Camel's HTTP endpoint wants it; nothing that was in the headers goes along. */
+@Singleton
+@Named("writeRequest")
+final class WriteRequest implements Processor {
+
+    /** The name under which the routes send a body. */
+    static final String REQUEST = "request";
+
+    @Override
+    public void process(Exchange exchange) {
+        AltinnCall call = Variable.CALL.in(exchange);
+        var headers = new HashMap<String, Object>(call.headers());
+        headers.put(Exchange.HTTP_URI, call.uri().toString());
+        headers.put(Exchange.HTTP_METHOD, call.kind().method());
+        headers.put("Authorization", "Bearer " + Tokens.TOKEN.in(exchange).value());
+        exchange.getMessage().setHeaders(headers);
+        exchange.setVariable(REQUEST, call.body());
+    }
+}
