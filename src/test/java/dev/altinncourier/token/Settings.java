@@ -52,6 +52,7 @@ final class Settings {
 
     private <T> T mapped(Class<T> type) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(type)
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build()
