@@ -30,11 +30,7 @@ final class PemKey {
     private PemKey() {}
 
     static KeyMaterial read(String pem) throws UnusableKey {
-        if (pem.contains("ENCRYPTED")) {
-            throw new UnusableKey(
-                    "PEM-nøkkelen er kryptert. Bruk PKCS#12 med passord, eller en ukryptert fil som bare courier kan lese.",
-                    "the PEM key is encrypted. Use PKCS#12 with a password, or a plain file that only courier can read.");
-        }
+        checkPlain(pem);
         var keys = new ArrayList<RSAPrivateKey>();
         var chain = new ArrayList<X509Certificate>();
         var blocks = BLOCK.matcher(pem);
@@ -49,6 +45,14 @@ final class PemKey {
             }
         }
         return new KeyMaterial(only(keys), null, chain);
+    }
+
+    private static void checkPlain(String pem) throws UnusableKey {
+        if (pem.contains("ENCRYPTED")) {
+            throw new UnusableKey(
+                    "PEM-nøkkelen er kryptert. Bruk PKCS#12 med passord, eller en ukryptert fil som bare courier kan lese.",
+                    "the PEM key is encrypted. Use PKCS#12 with a password, or a plain file that only courier can read.");
+        }
     }
 
     private static RSAPrivateKey only(List<RSAPrivateKey> keys) throws UnusableKey {
