@@ -1,0 +1,82 @@
+package dev.altinncourier.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Maskinporten's answer to a grant: a token, or what hinders it (auth 2.2, 2.3).
+ *
+ * @param answer as it came
+ * @param request what was asked for, named in the report
+ */
+public record GrantAnswer(AuthAnswer answer, TokenRequest request) {
+
+    private static final String CALL = "POST Maskinporten token";
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final long LONGEST_LIFE = Duration.ofDays(1).toSeconds();
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
+    private static final Text DOWN = new Text("Maskinporten svarer ikke som den skal.", "Maskinporten is not well.");
+
+    /**
+     * The token.
+     *
+     * @throws SubmissionFailure when there is none: to wait for, or for an operator to mend
+     */
+    public BearerToken token(Instant now) throws SubmissionFailure {
+        if (answer.isOutage()) {
+            throw waiting("maskinporten-unavailable", now);
+        }
+        var json = JsonText.object(answer.body());
+        if (answer.status() == OK) {
+            return json.flatMap(object -> bearer(object, now))
+                    .orElseThrow(() -> waiting("maskinporten-unreadable", now));
+        }
+        throw json.isPresent() && answer.status() >= BAD_REQUEST
+                ? refused(now)
+                : waiting("maskinporten-unreadable", now);
+    }
+
+    private static Optional<BearerToken> bearer(JsonNode json, Instant now) {
+        return JsonText.text(json, "access_token")
+                .filter(value -> TOKEN.matcher(value).matches())
+                .flatMap(value -> expiry(json, value, now).map(end -> new BearerToken(value, end, now)));
+    }
+
+    private static Optional<Instant> expiry(JsonNode json, String token, Instant now) {
+        return Optional.ofNullable(json.get("expires_in"))
+                .map(JsonNode::asLong)
+                .filter(seconds -> seconds > 0 && seconds <= LONGEST_LIFE)
+                .map(now::plusSeconds)
+                .or(() -> JwtText.expiry(token));
+    }
+
+    private SubmissionFailure refused(Instant now) {
+        if (MaskinportenCode.isReplay(answer.body())) {
+            return waiting("maskinporten-grant-replayed", now);
+        }
+        var refusal = MaskinportenCode.refusal(answer.body());
+        var summary = new Text(
+                refusal.meaning().nb() + asked("Spurt om: ", "systembruker for "),
+                refusal.meaning().en() + asked("Asked for: ", "system user of "));
+        return new OperatorNeeded(Problem.of(refusal.category(), refusal.rule(), summary, refusal.fix())
+                .with(answer.raw(CALL)));
+    }
+
+    private String asked(String intro, String systemUserOf) {
+        var user = request.systemUser();
+        var whose = user == null ? "" : ", " + systemUserOf + user.organisation();
+        return " (" + intro + String.join(" ", request.scopes()) + whose + ".)";
+    }
+
+    private SubmissionFailure waiting(String rule, Instant now) {
+        return TokenOutage.told(rule, DOWN, answer.raw(CALL), answer.pause(now));
+    }
+}

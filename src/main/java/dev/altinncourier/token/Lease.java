@@ -1,0 +1,11 @@
+package dev.altinncourier.token;
+
+/** What somebody who needs a token gets: the token, or the task to fetch it for everybody. */
+public sealed interface Lease {
+
+    /** The token is at hand. */
+    record Cached(BearerToken token) implements Lease {}
+
+    /** The one who gets this fetches, and must end the flight in whichever way. */
+    record ToFetch(Flight flight) implements Lease {}
+}

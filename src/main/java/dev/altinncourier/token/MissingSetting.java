@@ -1,0 +1,24 @@
+package dev.altinncourier.token;
+
+import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.Text;
+
+/** A setting that is needed has no value, or none that can be used. */
+final class MissingSetting {
+
+    private MissingSetting() {}
+
+    static OperatorNeeded of(String properties) {
+        return new OperatorNeeded(Problem.of(
+                Category.CONFIGURATION,
+                "setting-missing",
+                new Text(
+                        "Innstilling mangler eller kan ikke brukes: " + properties + ".",
+                        "A setting is missing or cannot be used: " + properties + "."),
+                new Text(
+                        "Sett " + properties + " i config/application.properties, og start courier på nytt.",
+                        "Set " + properties + " in config/application.properties, and restart courier.")));
+    }
+}

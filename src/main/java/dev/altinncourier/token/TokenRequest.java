@@ -1,0 +1,70 @@
+package dev.altinncourier.token;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that shapes a token, and so the key it is kept under (auth 8.2): two requests that differ in anything never
+ * share a token.
+ *
+ * @param kind where the token comes from
+ * @param target where it is used
+ * @param client who asks Maskinporten; null for a person's token
+ * @param scopes asked for, sorted
+ * @param systemUser whose system user is asked for; null for none
+ * @param login fingerprint of the person's token that is exchanged; null for Maskinporten
+ */
+public record TokenRequest(
+        Kind kind,
+        Target target,
+        @Nullable Client client,
+        SortedSet<String> scopes,
+        @Nullable SystemUser systemUser,
+        @Nullable String login) {
+
+    public TokenRequest {
+        scopes = Collections.unmodifiableSortedSet(new TreeSet<>(scopes));
+    }
+
+    /** Where a token comes from. */
+    public enum Kind {
+        /** Maskinporten, exchanged for Altinn's. */
+        MASKINPORTEN,
+        /** A person's ID-porten token, exchanged for Altinn's. */
+        EXTERNAL_ID_PORTEN,
+        /** A person's Altinn token, used as it is. */
+        EXTERNAL_ALTINN
+    }
+
+    /**
+     * Where a token is used.
+     *
+     * @param environment Altinn's environment by name
+     * @param audience address of the platform that exchanges it
+     */
+    public record Target(String environment, String audience) {}
+
+    /**
+     * Who asks Maskinporten.
+     *
+     * @param issuer Maskinporten's issuer as configured
+     * @param clientId the client
+     */
+    public record Client(URI issuer, String clientId) {}
+
+    /**
+     * A system user, by its owner (auth 3.3).
+     *
+     * @param organisation organisation number of the owner
+     * @param externalRef the reference it was requested with; null when there was none
+     */
+    public record SystemUser(String organisation, @Nullable String externalRef) {}
+
+    /** A request for the Altinn token of the person whose token this is. */
+    public static TokenRequest person(Kind kind, Target target, BearerToken login) {
+        return new TokenRequest(kind, target, null, new TreeSet<>(), null, Fingerprint.of(login.value()));
+    }
+}
