@@ -14,6 +14,7 @@ import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -197,5 +198,19 @@ class AppProfilesTest {
 
         // Then
         assertThat(change).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void theExampleOfTheDocumentationLoads() throws Exception {
+        // Given
+        var documentation = Files.readString(Path.of("docs/profiles.md"));
+        var example = documentation.split("```yaml\n", 2)[1].split("```", 2)[0];
+        var profiles = new Profiles(folder).file("kommune-soknad.yaml", example);
+
+        // When
+        var ids = profiles.load(Environment.TT02).ids();
+
+        // Then
+        assertThat(ids).containsExactly("kommune-soknad");
     }
 }
