@@ -146,9 +146,8 @@ public class AnswerSorter {
 
     /** A refusal at validation, with the words that the app's texts have for it. */
     public SubmissionFailure refused(AltinnCall next, AltinnAnswer refusal, AltinnAnswer texts) {
-        return new Refused(AltinnProblem.VALIDATION_FAILED
-                .in(next, refusal)
-                .with(ValidationIssues.explained(refusal, texts)));
+        return new Refused(
+                AltinnProblem.VALIDATION_FAILED.in(next, refusal).with(ValidationIssues.explained(refusal, texts)));
     }
 
     private static SubmissionFailure operator(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {

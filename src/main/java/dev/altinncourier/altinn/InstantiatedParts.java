@@ -19,7 +19,8 @@ public class InstantiatedParts {
 
     /** Whether nothing is left to send: true only after a multipart call whose parts are all listed. */
     public boolean allThere(AppProfile profile, Submission submission) {
-        return profile.mode() == InstantiationMode.MULTIPART && hasForms(profile, submission)
+        return profile.mode() == InstantiationMode.MULTIPART
+                && hasForms(profile, submission)
                 && pending.next(profile, submission, forms(profile, submission)).isEmpty();
     }
 

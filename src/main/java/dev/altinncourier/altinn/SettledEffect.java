@@ -24,7 +24,7 @@ public class SettledEffect {
             case INSTANTIATE -> submission.step() != Step.INSTANTIATE;
             case POST_DATA -> isListed(profile, submission, about);
             case NEXT -> hasMoved(submission, about);
-            // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
+                // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
             default -> false;
         };
     }
@@ -39,8 +39,8 @@ public class SettledEffect {
         var rule = profile.file(part.role());
         return submission.madeInstance().data().stream()
                 .filter(element -> element.dataType().equals(rule.dataType()))
-                .anyMatch(element -> rule.form()
-                        || (part.sentName().equals(element.filename()) && part.size() == element.size()));
+                .anyMatch(element ->
+                        rule.form() || (part.sentName().equals(element.filename()) && part.size() == element.size()));
     }
 
     private static boolean hasMoved(Submission submission, String mark) {

@@ -54,14 +54,16 @@ final class AdoptInstance implements Processor {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var found = FoundInstances.FOUND.in(exchange).instances().stream()
-                .sorted(Comparator.comparing((Instance instance) -> -instance.data().size())
+                .sorted(Comparator.comparing(
+                                (Instance instance) -> -instance.data().size())
                         .thenComparing(Instance::id))
                 .toList();
         Variable.CALL.clear(exchange);
         if (found.isEmpty()) {
             return;
         }
-        boolean settled = clock.instant().isAfter(Variable.UNKNOWN.in(exchange).intendedAt().plus(retry.settle()));
+        boolean settled = clock.instant()
+                .isAfter(Variable.UNKNOWN.in(exchange).intendedAt().plus(retry.settle()));
         if (found.size() > 1 && settled) {
             var surplus = found.get(found.size() - 1);
             Log.warnf("instance %s is a second one of this submission and is removed", surplus.id());

@@ -21,7 +21,8 @@ final class AuthRequest {
     static void post(Exchange exchange, URI uri, byte[] form) {
         write(exchange, "POST", uri, Map.of("Accept", "application/json"));
         exchange.setVariable(
-                WriteRequest.REQUEST, new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED.withCharset((String) null)));
+                WriteRequest.REQUEST,
+                new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED.withCharset((String) null)));
     }
 
     static AuthAnswer answer(Exchange exchange) throws IOException {

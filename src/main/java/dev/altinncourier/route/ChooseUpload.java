@@ -44,8 +44,8 @@ final class ChooseUpload implements Processor {
     private Set<String> sent(Submission submission) {
         return calls.calls(submission.id()).stream()
                 .filter(call -> call.result() == CallRecord.Result.DONE)
-                .filter(call -> call.kind().equals(Kind.PUT_DATA.name())
-                        || call.kind().equals(Kind.POST_DATA.name()))
+                .filter(call ->
+                        call.kind().equals(Kind.PUT_DATA.name()) || call.kind().equals(Kind.POST_DATA.name()))
                 .map(CallRecord::about)
                 .collect(Collectors.toSet());
     }

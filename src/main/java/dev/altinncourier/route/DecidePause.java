@@ -49,8 +49,7 @@ final class DecidePause implements Processor {
     public void process(Exchange exchange) {
         var id = Variable.ENTRY.in(exchange).id();
         var entry = journal.find(id).orElseThrow();
-        var failure = Optional.ofNullable(
-                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SubmissionFailure.class));
+        var failure = Optional.ofNullable(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SubmissionFailure.class));
         var rule = failure.map(caught -> caught.problem().rule()).orElse(FEEDBACK);
         var trouble = again(entry, rule);
         var due = clock.instant().plus(jittered(delay(failure.orElse(null), trouble.failures())));

@@ -47,8 +47,7 @@ class HttpConnections {
                         .setValidateAfterInactivity(TRUSTED_IDLE)
                         .build())
                 .build();
-        this.evictor = new IdleConnectionEvictor(
-                pool, EVICTION_PAUSE, Timeout.of(config.idleConnection()));
+        this.evictor = new IdleConnectionEvictor(pool, EVICTION_PAUSE, Timeout.of(config.idleConnection()));
         evictor.start();
     }
 

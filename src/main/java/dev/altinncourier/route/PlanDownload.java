@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes ready the call that fetches a file of the receipt. */
+/** Makes ready the call that fetches the next file of the receipt; leaves no call when there is none. */
 @Singleton
 @Named("planDownload")
 final class PlanDownload implements Processor {
@@ -21,7 +21,12 @@ final class PlanDownload implements Processor {
 
     @Override
     public void process(Exchange exchange) throws ProfileMissing {
-        var element = Variable.DOWNLOAD.in(exchange);
+        var pending = ReceiptFetch.FETCH.in(exchange).pending();
+        if (pending.isEmpty()) {
+            Variable.CALL.clear(exchange);
+            return;
+        }
+        var element = pending.get(0).element();
         Variable.CALL.set(exchange, altinn.readData(one.profileIn(exchange), one.in(exchange), element));
     }
 }

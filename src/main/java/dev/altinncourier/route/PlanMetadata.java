@@ -3,6 +3,8 @@ package dev.altinncourier.route;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.token.ExternalTokenFile;
 import dev.altinncourier.token.IssuerMetadata;
+import dev.altinncourier.token.KnownIssuers;
+import dev.altinncourier.token.TokenRequest.Client;
 import dev.altinncourier.token.TokenRequest.Kind;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -10,15 +12,17 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes ready the call for the issuer's metadata; a person's token needs none, it is at hand. */
+/** Makes ready the call for the issuer's metadata, unless it is known; a person's token is at hand and needs none. */
 @Singleton
 @Named("planMetadata")
 final class PlanMetadata implements Processor {
 
     private final ExternalTokenFile person;
+    private final KnownIssuers issuers;
 
-    PlanMetadata(ExternalTokenFile person) {
+    PlanMetadata(ExternalTokenFile person, KnownIssuers issuers) {
         this.person = person;
+        this.issuers = issuers;
     }
 
     @Override
@@ -28,11 +32,8 @@ final class PlanMetadata implements Processor {
             Tokens.UPSTREAM.set(exchange, person.current());
             return;
         }
-        var client = request.client();
-        if (client == null) {
-            throw new IllegalStateException("a Maskinporten token without a client");
-        }
-        AuthRequest.get(
-                exchange, IssuerMetadata.addressFor(client.issuer()), Map.of("Accept", "application/json"));
+        Client client = Tokens.client(exchange);
+        Tokens.ISSUER.set(exchange, issuers.metadata(client.issuer()).orElse(null));
+        AuthRequest.get(exchange, IssuerMetadata.addressFor(client.issuer()), Map.of("Accept", "application/json"));
     }
 }

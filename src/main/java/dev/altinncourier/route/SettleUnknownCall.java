@@ -29,8 +29,7 @@ final class SettleUnknownCall implements Processor {
     private final RetryConfig retry;
     private final Clock clock;
 
-    SettleUnknownCall(
-            OneSubmission one, SettledEffect effect, CallJournal calls, RetryConfig retry, Clock clock) {
+    SettleUnknownCall(OneSubmission one, SettledEffect effect, CallJournal calls, RetryConfig retry, Clock clock) {
         this.one = one;
         this.effect = effect;
         this.calls = calls;

@@ -8,6 +8,7 @@ import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.token.BearerToken;
 import dev.altinncourier.token.ExternalTokenFile;
 import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.IssuerMetadata;
 import dev.altinncourier.token.MaskinportenClient;
 import dev.altinncourier.token.TokenCache;
 import dev.altinncourier.token.TokenRequest;
@@ -29,6 +30,9 @@ final class Tokens {
     /** The token of Maskinporten or ID-porten that is exchanged for Altinn's. */
     static final Variable<BearerToken> UPSTREAM = new Variable<>("upstream", BearerToken.class);
 
+    /** What the issuer says of itself. */
+    static final Variable<IssuerMetadata> ISSUER = new Variable<>("issuer", IssuerMetadata.class);
+
     private static final Variable<TokenRequest> REQUESTED = new Variable<>("requested", TokenRequest.class);
     private static final Variable<BearerToken> REFUSED = new Variable<>("refused", BearerToken.class);
 
@@ -47,7 +51,17 @@ final class Tokens {
         this.maskinporten = maskinporten;
         this.person = person;
         var environment = altinn.environment().name().toLowerCase(Locale.ROOT);
-        this.target = new TokenRequest.Target(environment, addresses.exchange("").toString());
+        this.target =
+                new TokenRequest.Target(environment, addresses.exchange("").toString());
+    }
+
+    /** Who asks Maskinporten in this exchange's fetch. */
+    static TokenRequest.Client client(Exchange exchange) {
+        var client = FLIGHT.in(exchange).request().client();
+        if (client == null) {
+            throw new IllegalStateException("a Maskinporten token without a client");
+        }
+        return client;
     }
 
     /** What a submission of this profile and owner needs. */

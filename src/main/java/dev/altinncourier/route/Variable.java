@@ -6,7 +6,6 @@ import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.profile.AppProfile.TaskRule;
-import dev.altinncourier.submission.DataElement;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ record Variable<T>(String name, Class<T> type) {
 
     /** What is done in the task that the process stands in. */
     static final Variable<TaskRule> MOVE = new Variable<>("move", TaskRule.class);
-
-    /** The file of the receipt that is fetched next. */
-    static final Variable<DataElement> DOWNLOAD = new Variable<>("download", DataElement.class);
 
     /**
      * The value, for a step that cannot be without.

@@ -1,0 +1,85 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.journal.CallJournal;
+import dev.altinncourier.journal.State;
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.outcome.Label;
+import dev.altinncourier.outcome.Outcome;
+import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.Receipt;
+import dev.altinncourier.outcome.Receipt.Verdict;
+import dev.altinncourier.outcome.ReportFiles;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
+import dev.altinncourier.profile.FileRule;
+import dev.altinncourier.submission.Submission;
+import io.quarkus.logging.Log;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Writes the receipt into the submission's folder, moves the folder to done, and only then closes the journal's entry. */
+@Singleton
+@Named("fileReceipt")
+final class FileReceipt implements Processor {
+
+    private final OneSubmission one;
+    private final ReportFiles reports;
+    private final OutcomeFolders folders;
+    private final SubmissionJournal journal;
+    private final CallJournal calls;
+    private final AltinnAddresses addresses;
+    private final Clock clock;
+
+    FileReceipt(
+            OneSubmission one,
+            ReportFiles reports,
+            OutcomeFolders folders,
+            SubmissionJournal journal,
+            CallJournal calls,
+            AltinnAddresses addresses,
+            Clock clock) {
+        this.one = one;
+        this.reports = reports;
+        this.folders = folders;
+        this.journal = journal;
+        this.calls = calls;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ProfileMissing, IOException {
+        var submission = one.in(exchange);
+        reports.write(submission.folder(), receipt(exchange, submission));
+        var folder = folders.file(Outcome.DONE, Label.of(submission));
+        journal.finish(submission.id(), State.DONE, folder);
+        Log.infof("receipt filed in %s", folder);
+    }
+
+    private Receipt receipt(Exchange exchange, Submission submission) throws ProfileMissing {
+        var profile = one.profileOf(submission);
+        var dataTypes = profile.files().stream().collect(Collectors.toMap(FileRule::role, FileRule::dataType));
+        var app = new Receipt.App(addresses.appId(profile.app()), dataTypes);
+        var received = Variable.ENTRY.in(exchange).receivedAt();
+        var task = submission.madeInstance().task();
+        var passage = Passages.of(calls.calls(submission.id()), task, received, clock.instant());
+        var files = ReceiptFetch.FETCH.in(exchange).fetched();
+        return Receipt.of(
+                submission, app, passage, new Receipt.Result(verdict(profile, submission), null, files, List.of()));
+    }
+
+    private static Verdict verdict(AppProfile profile, Submission submission) {
+        var task = submission.madeInstance().task();
+        if (task == null || !task.hasEnded()) {
+            return Verdict.STOPPED_BEFORE_PERSON;
+        }
+        return profile.process().stop() == Stop.FEEDBACK ? Verdict.FEEDBACK_RECEIVED : Verdict.DELIVERED;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.ReportFiles;
+import dev.altinncourier.outcome.Waiting;
+import dev.altinncourier.outcome.Waiting.Cause;
+import dev.altinncourier.submission.Category;
+import io.quarkus.logging.Log;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Puts a submission aside: its folder to waiting, with a note why, and its entry to the time of the next look. */
+@Singleton
+@Named("postponeSubmission")
+final class PostponeSubmission implements Processor {
+
+    private final SubmissionJournal journal;
+    private final OutcomeFolders folders;
+    private final ReportFiles reports;
+
+    PostponeSubmission(SubmissionJournal journal, OutcomeFolders folders, ReportFiles reports) {
+        this.journal = journal;
+        this.folders = folders;
+        this.reports = reports;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws IOException {
+        var id = Variable.ENTRY.in(exchange).id();
+        var pause = Variable.PAUSE.in(exchange);
+        var submission = journal.find(id).orElseThrow().submission();
+        var trouble = pause.trouble();
+        if (submission != null) {
+            reports.write(
+                    folders.work(id), Waiting.of(submission, cause(pause), trouble.since(), pause.due()));
+        }
+        journal.postpone(id, folders.toWaiting(id), pause.due(), trouble);
+        Log.infof("waits until %s: %s", pause.due(), trouble.rule());
+    }
+
+    private static Cause cause(Pause pause) {
+        var problem = pause.problem();
+        if (problem == null) {
+            return Cause.AUTHORITY;
+        }
+        if (problem.category() == Category.UNKNOWN_OUTCOME) {
+            return Cause.SETTLING;
+        }
+        return problem.rule().equals("scan-pending") ? Cause.VIRUS_SCAN : Cause.OUTAGE;
+    }
+}
