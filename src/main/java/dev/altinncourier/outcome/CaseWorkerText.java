@@ -1,0 +1,83 @@
+package dev.altinncourier.outcome;
+
+import dev.altinncourier.submission.Issue;
+import dev.altinncourier.submission.PersonalData;
+import dev.altinncourier.submission.Text;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An error report in plain words: Norwegian bokmål first, then English. The findings stand once, as they were found. */
+final class CaseWorkerText {
+
+    private static final int MOST_ISSUES = 10;
+    private static final int MOST_OF_A_LINE = 400;
+    private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH:mm");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ZoneId zone;
+
+    CaseWorkerText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    String of(ErrorReport report) {
+        var lines = new ArrayList<String>();
+        lines.add("IKKE LEVERT: " + report.finding().summary().nb());
+        lines.add("Gjør dette: " + report.finding().nextAction().nb());
+        lines.addAll(findings(report.evidence().issues()));
+        where(report).forEach(text -> lines.add(text.nb()));
+        lines.add("");
+        lines.add("NOT DELIVERED: " + report.finding().summary().en());
+        lines.add("Do this: " + report.finding().nextAction().en());
+        where(report).forEach(text -> lines.add(text.en()));
+        return String.join("\n", lines.stream().map(CaseWorkerText::oneLine).toList()) + "\n";
+    }
+
+    private List<Text> where(ErrorReport report) {
+        return List.of(RedriveText.inAltinn(report), RedriveText.whenMovedBack(report), reference(report));
+    }
+
+    private Text reference(ErrorReport report) {
+        var head = report.head();
+        var finding = report.finding();
+        var time = finding.time().atZone(zone);
+        return new Text(
+                "Innsending: " + head.key() + ", profil " + head.profile() + ", " + NORWEGIAN.format(time) + ", steg "
+                        + finding.step() + ", regel " + finding.rule() + " (" + finding.category() + "), id "
+                        + head.id(),
+                "Submission: " + head.key() + ", profile " + head.profile() + ", " + ENGLISH.format(time) + ", step "
+                        + finding.step() + ", rule " + finding.rule() + " (" + finding.category() + "), id "
+                        + head.id());
+    }
+
+    private static List<String> findings(List<Issue> issues) {
+        var first = issues.stream().limit(MOST_ISSUES).map(issue -> "  - " + words(issue));
+        int more = issues.size() - MOST_ISSUES;
+        var rest = more > 0
+                ? Stream.of("  og " + more + " til, se error.json / and " + more + " more, see error.json")
+                : Stream.<String>empty();
+        return Stream.concat(first, rest).toList();
+    }
+
+    private static String words(Issue issue) {
+        var place = Stream.of(issue.file(), issue.field())
+                .filter(CaseWorkerText::isSaid)
+                .toList();
+        var text = issue.text().isBlank() ? issue.code() : issue.text();
+        var marked = issue.severity() == Issue.Severity.ERROR ? text : text + " (" + issue.severity() + ")";
+        return place.isEmpty() ? marked : String.join(", ", place) + ": " + marked;
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** A key or an answer may hold line breaks and terminal codes. */
+    private static String oneLine(String line) {
+        return PersonalData.maskStart(line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " "), MOST_OF_A_LINE);
+    }
+}

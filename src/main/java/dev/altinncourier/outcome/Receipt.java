@@ -1,0 +1,161 @@
+package dev.altinncourier.outcome;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proof that a submission is through: what was sent, where it lies in Altinn, and what came back. Becomes
+ * {@code receipt.json}.
+ *
+ * @param head whose it is
+ * @param app {@code org/app}
+ * @param instance Altinn's object for it
+ * @param passage when it passed what
+ * @param parts what was sent
+ * @param result how it ended
+ */
+@JsonPropertyOrder({"head", "app", "instance", "passage", "parts", "result"})
+public record Receipt(
+        @JsonUnwrapped ReportHead head,
+        String app,
+        InstanceReference instance,
+        @JsonUnwrapped Passage passage,
+        List<SentPart> parts,
+        @JsonUnwrapped Result result) {
+
+    public Receipt {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * The receipt of a submission.
+     *
+     * @throws IllegalStateException when it has no instance, which is an error of the route
+     */
+    public static Receipt of(Submission submission, App app, Passage passage, Result result) {
+        return new Receipt(
+                ReportHead.of(submission),
+                app.name(),
+                InstanceReference.of(submission.madeInstance()),
+                passage,
+                submission.content().parts().stream().map(app::sent).toList(),
+                result);
+    }
+
+    /**
+     * The app it was sent to.
+     *
+     * @param name {@code org/app}
+     * @param dataTypes Altinn's data type for each role of the profile
+     */
+    public record App(String name, Map<String, String> dataTypes) {
+        public App {
+            dataTypes = Map.copyOf(dataTypes);
+        }
+
+        private SentPart sent(Part part) {
+            return new SentPart(
+                    part.originalName(),
+                    part.sentName(),
+                    part.role(),
+                    dataTypes.get(part.role()),
+                    part.contentType(),
+                    part.size(),
+                    part.sha256());
+        }
+    }
+
+    /**
+     * When a submission passed what.
+     *
+     * @param process the tasks it went through, in order
+     * @param times courier's own milestones
+     */
+    public record Passage(List<Visit> process, Times times) {
+        public Passage {
+            process = List.copyOf(process);
+        }
+    }
+
+    /**
+     * One task of the process.
+     *
+     * @param task its element id
+     * @param type {@code altinnTaskType}
+     * @param entered when the process came there
+     * @param left when it went on; null when it stands there
+     */
+    public record Visit(String task, @Nullable String type, @Nullable Instant entered, @Nullable Instant left) {}
+
+    /**
+     * Courier's milestones.
+     *
+     * @param received claimed from the sender
+     * @param instantiated the instance was there
+     * @param submitted courier's last step in the process was done
+     * @param ended the process ended; null when it stopped before a person's task
+     * @param filed the receipt was written
+     */
+    public record Times(
+            Instant received,
+            @Nullable Instant instantiated,
+            @Nullable Instant submitted,
+            @Nullable Instant ended,
+            Instant filed) {}
+
+    /**
+     * One file that was sent.
+     *
+     * @param name the sender's name of it
+     * @param sentAs its name in Altinn
+     * @param role the profile's name for this kind of file
+     * @param dataType Altinn's
+     * @param contentType as sent
+     * @param size bytes
+     * @param sha256 of the bytes
+     */
+    public record SentPart(
+            String name,
+            String sentAs,
+            String role,
+            @Nullable String dataType,
+            String contentType,
+            long size,
+            String sha256) {}
+
+    /**
+     * How it ended.
+     *
+     * @param verdict the state reached
+     * @param verdictText the authority's own words, where there are any
+     * @param files what was fetched from Altinn
+     * @param notes what somebody may want to know although nothing is to be done
+     */
+    public record Result(Verdict verdict, @Nullable String verdictText, List<FetchedFile> files, List<Text> notes) {
+        public Result {
+            files = List.copyOf(files);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** The states in which courier's work is done; none of them is the authority's acceptance. */
+    public enum Verdict {
+        /** The process has ended; the app gives no feedback. */
+        @JsonProperty("delivered")
+        DELIVERED,
+        /** The authority's feedback is here, for the sender to read. */
+        @JsonProperty("feedback-received")
+        FEEDBACK_RECEIVED,
+        /** The next task is a person's. */
+        @JsonProperty("stopped-before-person")
+        STOPPED_BEFORE_PERSON
+    }
+}

@@ -1,0 +1,83 @@
+package dev.altinncourier.outcome;
+
+import dev.altinncourier.submission.Issue;
+import dev.altinncourier.submission.RawAnswer;
+import dev.altinncourier.submission.Task;
+import dev.altinncourier.submission.Text;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes the reports into a submission's folder, before it moves. A report is whole or not there, may be written again,
+ * and replaces what an earlier round of the same submission left.
+ */
+@Singleton
+@RegisterForReflection(
+        targets = {
+            Issue.class,
+            RawAnswer.class,
+            Task.class,
+            Text.class,
+            ErrorReport.class,
+            ErrorReport.Evidence.class,
+            ErrorReport.Finding.class,
+            ErrorReport.Redrive.class,
+            ErrorReport.RemoteState.class,
+            ErrorReport.StoredElement.class,
+            Failure.Attempt.class,
+            FetchedFile.class,
+            InstanceReference.class,
+            OriginalFile.class,
+            Receipt.class,
+            Receipt.Passage.class,
+            Receipt.Result.class,
+            Receipt.SentPart.class,
+            Receipt.Times.class,
+            Receipt.Verdict.class,
+            Receipt.Visit.class,
+            ReportHead.class,
+            ReportHead.Owner.class,
+            Waiting.class
+        })
+public final class ReportFiles {
+
+    private static final String RECEIPT = "receipt.json";
+    private static final String ERROR = "error.json";
+    private static final String ERROR_TEXT = "error.txt";
+    private static final String WAITING = "waiting.json";
+
+    private final ReportJson json = new ReportJson();
+    private final CaseWorkerText text;
+
+    public ReportFiles(FoldersConfig config) {
+        this.text = new CaseWorkerText(config.zone());
+    }
+
+    /** Writes {@code receipt.json}. */
+    public void write(Path folder, Receipt receipt) throws IOException {
+        DurableFolder.write(folder.resolve(RECEIPT), json.of(receipt));
+        remove(folder, WAITING, ERROR, ERROR_TEXT);
+    }
+
+    /** Writes {@code error.json} and {@code error.txt}. */
+    public void write(Path folder, ErrorReport report) throws IOException {
+        DurableFolder.write(folder.resolve(ERROR_TEXT), text.of(report).getBytes(StandardCharsets.UTF_8));
+        DurableFolder.write(folder.resolve(ERROR), json.of(report));
+        remove(folder, WAITING, RECEIPT);
+    }
+
+    /** Writes {@code waiting.json}. */
+    public void write(Path folder, Waiting waiting) throws IOException {
+        DurableFolder.write(folder.resolve(WAITING), json.of(waiting));
+    }
+
+    private static void remove(Path folder, String... stale) throws IOException {
+        for (var name : stale) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+}

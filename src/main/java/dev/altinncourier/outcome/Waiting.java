@@ -1,0 +1,68 @@
+package dev.altinncourier.outcome;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a submission lies in {@code waiting/}. Becomes {@code waiting.json}, for an operator who looks into the folder.
+ *
+ * @param head whose it is
+ * @param waitingFor what must happen first
+ * @param text the same in words
+ * @param since when the wait began
+ * @param nextLook when courier looks again
+ * @param instance Altinn's object for it; null when there is none yet
+ */
+@JsonPropertyOrder({"head", "waitingFor", "text", "since", "nextLook", "instance"})
+public record Waiting(
+        @JsonUnwrapped ReportHead head,
+        Cause waitingFor,
+        Text text,
+        Instant since,
+        Instant nextLook,
+        @Nullable InstanceReference instance) {
+
+    public static Waiting of(Submission submission, Cause cause, Instant since, Instant nextLook) {
+        var instance = submission.instance();
+        return new Waiting(
+                ReportHead.of(submission),
+                cause,
+                cause.text(),
+                since,
+                nextLook,
+                instance == null ? null : InstanceReference.of(instance));
+    }
+
+    /** What a submission waits for. */
+    public enum Cause {
+        OUTAGE(
+                "Altinn, appen eller innloggingen svarer ikke som den skal. Courier prøver igjen; ingen trenger å gjøre noe.",
+                "Altinn, the app or the login does not answer as it should. Courier tries again; nobody has to act."),
+        SETTLING(
+                "Svaret på et kall kom ikke frem. Courier ser etter i Altinn hva som skjedde, før noe gjentas.",
+                "The answer to a call did not arrive. Courier looks in Altinn what happened before it repeats anything."),
+        PERSON(
+                "Neste steg i Altinn er en persons. Courier ser etter når det er gjort.",
+                "The next step in Altinn is a person's. Courier looks whether it is done."),
+        VIRUS_SCAN(
+                "Altinn skanner vedleggene for virus. Courier går videre når skanningen er ferdig.",
+                "Altinn scans the attachments for viruses. Courier goes on when the scan has ended."),
+        AUTHORITY(
+                "Skjemaet er sendt inn. Courier venter på svaret fra mottakeren.",
+                "The form is submitted. Courier waits for the authority's answer.");
+
+        private final Text text;
+
+        Cause(String nb, String en) {
+            this.text = new Text(nb, en);
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+}
