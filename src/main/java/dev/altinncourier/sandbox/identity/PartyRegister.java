@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Everybody that can own instances: the synthetic parties of the recordings, and every valid number where that is open. */
 public final class PartyRegister {
 
-    private static final Map<Integer, Set<Integer>> REPRESENTED =
-            Map.of(501337, Set.of(501337, 500000, 500001, 500002, 500003, 500600, 500700, 500800, 500801, 500802));
+    private static final Map<Integer, Set<Integer>> REPRESENTED = Map.of(
+            501337, Set.of(501337, 500000, 500001, 500002, 500003, 500004, 500600, 500700, 500800, 500801, 500802));
+
+    private static final Set<Integer> SUB_UNITS = Set.of(500001, 500002, 500003);
 
     /** Short name and number of the service owners whose apps are played. */
     private static final Map<String, String> SERVICE_OWNERS = Map.of("405003309", "ttd", "974761076", "skd");
@@ -26,7 +28,8 @@ public final class PartyRegister {
             Party.organisation(500700, "950474084", "Oslos Vakreste Borettslag", "BRL"),
             Party.organisation(500800, "910457292", "EAS Health Consulting Sortland", "AS"),
             Party.organisation(500801, "910471120", "EAS Health Consulting Stokmarknes", "AS"),
-            Party.organisation(500802, "910423495", "EAS Health Consulting Svolvær", "AS"));
+            Party.organisation(500802, "910423495", "EAS Health Consulting Svolvær", "AS"),
+            Party.organisation(500004, "043871668", "Skog og Fjell Consulting", "BEDR"));
 
     private final Map<String, Party> byNumber = new ConcurrentHashMap<>();
     private final Map<Integer, Party> byId = new ConcurrentHashMap<>();
@@ -94,10 +97,10 @@ public final class PartyRegister {
                 .isPresent();
     }
 
-    /** The parties that a caller may act for, itself first. */
+    /** The parties that a caller may act for, itself first; sub-units stand below their organisation. */
     public List<Party> representedBy(Caller caller) {
         return byId.values().stream()
-                .filter(party -> represents(caller, party.id()))
+                .filter(party -> represents(caller, party.id()) && !SUB_UNITS.contains(party.id()))
                 .sorted((a, b) -> Boolean.compare(b.person(), a.person()))
                 .toList();
     }

@@ -120,9 +120,24 @@ public final class AppCalls {
         var json = Answer.JSON
                 .createObjectNode()
                 .put("userId", Integer.parseInt(caller.id()))
+                .put("userName", caller.id().equals("1337") ? "SophieDDG" : "user" + caller.id())
+                .put("isReserved", false)
+                .put("phoneNumber", "9000" + caller.id())
+                .put("email", caller.id() + "@altinnstudiotestusers.com")
                 .put("partyId", party.id())
                 .put("userType", 1);
-        json.set("party", party.asListed());
+        json.set("party", listed(party));
+        json.putObject("profileSettingPreference")
+                .put("language", "nn")
+                .put("preSelectedPartyId", 0)
+                .put("doNotPromptForParty", true);
+        return json;
+    }
+
+    private static JsonNode listed(Party party) {
+        var json = party.asListed();
+        json.put("orgNumber", party.person() ? "" : party.number());
+        json.putObject("person").put("ssn", party.masked()).put("name", party.name());
         return json;
     }
 }

@@ -33,12 +33,14 @@ public final class ProcessCalls {
         return List.of(
                 Route.guarded("GET", PROCESS, Operation.PROCESS, admission, reading::state),
                 Route.guarded("GET", PROCESS + "/history", Operation.PROCESS, admission, reading::history),
-                Route.guarded("PUT", PROCESS + "/next", Operation.NEXT, admission, this::next),
+                Route.open("PUT", PROCESS + "/next", Operation.NEXT, this::next),
                 Route.guarded("PUT", PROCESS + "/completeProcess", Operation.NEXT, admission, this::complete));
     }
 
     private Answer next(Call call) {
         var action = action(call);
+        gate.caller(call);
+        gate.refuseWhileDown(Problem.of(500, "Process next failed.", "Connection refused (" + call.host() + ")"));
         var visit = gate.visit(call, "read");
         var task = task(visit.instance());
         authorize(visit, task, action);
