@@ -1,0 +1,132 @@
+package dev.altinncourier.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Call;
+import dev.altinncourier.sandbox.http.Operation;
+import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.http.Route;
+import dev.altinncourier.sandbox.identity.MaskinportenClient;
+import dev.altinncourier.sandbox.instance.Authority;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The sandbox's own endpoints under {@code /sandbox}: ledger, faults, tokens and switches. */
+final class ControlApi {
+
+    private final World world;
+    private final JsonNode client;
+    private final FrontPage page;
+
+    ControlApi(World world, JsonNode client) {
+        this.world = world;
+        this.client = client;
+        this.page = new FrontPage(world.ledger);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                route("GET", "", page::show),
+                route("GET", "/ledger", this::ledger),
+                route("DELETE", "/ledger", this::reset),
+                route("GET", "/faults", call -> Answer.json(200, world.faults.rules())),
+                route("POST", "/faults", accept(world.faults::plan)),
+                route("DELETE", "/faults", accept(body -> world.faults.clear())),
+                route("GET", "/client", call -> Answer.json(200, client)),
+                route("POST", "/clients", accept(json -> world.maskinporten.register(MaskinportenClient.parse(json)))),
+                route("GET", "/token", this::token),
+                route("GET", "/idporten-token", this::idPortenToken),
+                route("POST", "/tokens/expire", accept(body -> world.tokens.expire())),
+                route("POST", "/parties", accept(this::parties)),
+                route("POST", "/authority", accept(this::authority)),
+                route("POST", "/scan", accept(this::scan)),
+                route("POST", "/pdf", accept(this::pdf)),
+                route("POST", "/platform", accept(json -> world.switches.platformDown(down(json)))),
+                route(
+                        "POST",
+                        "/query",
+                        accept(json -> world.switches.paging(json.path("paging").asBoolean(true)))));
+    }
+
+    private static Route route(String method, String path, Function<Call, Answer> handler) {
+        return Route.open(method, "/sandbox" + path, Operation.CONTROL, handler);
+    }
+
+    /** A switch: takes a JSON document and answers 204. */
+    private static Function<Call, Answer> accept(Consumer<JsonNode> change) {
+        return call -> {
+            try {
+                change.accept(Answer.JSON.readTree(call.body().text()));
+                return Answer.empty(204);
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                throw new Refused(Answer.of(400, "text/plain; charset=utf-8", String.valueOf(e.getMessage()) + "\n"));
+            }
+        };
+    }
+
+    private Answer ledger(Call call) {
+        var app = call.query("app");
+        boolean summary = call.query("summary").filter(Boolean::parseBoolean).isPresent();
+        var json = summary ? world.ledger.summary(app) : world.ledger.full(app);
+        json.set("calls", world.counters.asJson());
+        return Answer.json(200, json);
+    }
+
+    private Answer reset(Call call) {
+        world.instances.clear();
+        world.counters.clear();
+        return Answer.empty(204);
+    }
+
+    private Answer token(Call call) {
+        return call.query("as")
+                .flatMap(world.callers::recorded)
+                .map(caller -> Answer.of(200, "text/plain", world.tokens.issue(caller)))
+                .orElse(Answer.of(400, "text/plain", "?as=person 1337, person 12345, org ttd or system\n"));
+    }
+
+    private Answer idPortenToken(Call call) {
+        var scope = call.query("scope").orElse("altinn:instances.read altinn:instances.write");
+        var life = Duration.ofSeconds(call.query("expiresIn").map(Long::valueOf).orElse(600L));
+        var token = world.exchange.idPortenToken(call.query("pid").orElse("01039012345"), scope, life);
+        return Answer.of(200, "text/plain", token);
+    }
+
+    private void parties(JsonNode json) {
+        world.rights.openParties(json.path("openParties").asBoolean());
+    }
+
+    private void authority(JsonNode json) {
+        var now = world.authority.ways();
+        var ways = new Authority.Ways(
+                json.path("verdict").asText(now.verdict()),
+                json.path("delayMs").asLong(now.delayMillis()),
+                json.path("auto").asBoolean(now.auto()));
+        world.authority.ways(ways);
+        if (json.path("auto").asBoolean() && !now.auto() || json.path("play").asBoolean()) {
+            world.instances.all().forEach(world.authority::play);
+        }
+    }
+
+    private void scan(JsonNode json) {
+        var state = json.path("state").asText("clean").toLowerCase(Locale.ROOT);
+        if (!List.of("pending", "infected", "clean").contains(state)) {
+            throw new IllegalArgumentException("state is pending, infected or clean");
+        }
+        var result = state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1);
+        world.switches.fileScan(result);
+        world.instances.scanned(result);
+    }
+
+    private void pdf(JsonNode json) {
+        world.switches.pdf(down(json), json.path("delayMs").asLong(0));
+    }
+
+    private static boolean down(JsonNode json) {
+        return json.path("down").asBoolean();
+    }
+}

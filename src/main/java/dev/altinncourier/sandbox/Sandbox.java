@@ -1,0 +1,118 @@
+package dev.altinncourier.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.http.SandboxServer;
+import dev.altinncourier.sandbox.identity.MaskinportenClient;
+import dev.altinncourier.sandbox.identity.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A stand-in for Altinn and Maskinporten on one port: apps under {@code /{org}/{app}}, the platform under
+ * {@code /authentication} and {@code /storage}, Maskinporten under {@code /maskinporten/}, and {@code /sandbox} for the
+ * ledger, faults and switches. It answers as the recorded apps did.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final String CLIENT = "courier-sandbox-client";
+
+    private final World world;
+    private final SigningKey clientKey;
+    private final Path spool;
+    private final SandboxServer server;
+
+    private Sandbox(World world, SigningKey clientKey, Path spool, SandboxServer server) {
+        this.world = world;
+        this.clientKey = clientKey;
+        this.spool = spool;
+        this.server = server;
+    }
+
+    /** Starts a sandbox; port 0 takes a free one. */
+    public static Sandbox start(int port) {
+        return start(port, SigningKey.generate("courier-sandbox-key"));
+    }
+
+    /** Starts a sandbox whose default client has this key. */
+    static Sandbox start(int port, SigningKey clientKey) {
+        var world = new World(Clock.systemUTC());
+        var client = client(clientKey);
+        world.maskinporten.register(MaskinportenClient.parse(client));
+        var routes = world.routes().add(new ControlApi(world, client).routes());
+        try {
+            var spool = Files.createTempDirectory("sandbox");
+            var server = SandboxServer.start(port, routes, world.faults, world.counters, spool);
+            return new Sandbox(world, clientKey, spool, server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode client(SigningKey key) {
+        var client = JsonNodeFactory.instance.objectNode().put("clientId", CLIENT);
+        client.putArray("scopes")
+                .add("altinn:instances.read")
+                .add("altinn:instances.write")
+                .add("skatteetaten:mvameldinginnsending")
+                .add("skatteetaten:mvameldingvalidering")
+                .add("skatteetaten:formueinntekt/skattemelding");
+        client.set("jwk", key.privateJwk());
+        return client;
+    }
+
+    /** The port it listens to. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The address of everything, e.g. {@code http://localhost:8085}. */
+    public URI baseUri() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    /** The id of the client that is registered from the start. */
+    public String defaultClientId() {
+        return CLIENT;
+    }
+
+    /** The private JWK of that client. */
+    public JsonNode defaultClientKey() {
+        return clientKey.privateJwk();
+    }
+
+    /** The ledger, of one app or of all. */
+    public JsonNode ledger(Optional<String> app) {
+        ObjectNode json = world.ledger.full(app);
+        json.set("calls", world.counters.asJson());
+        return json;
+    }
+
+    /** An Altinn token for an identity, e.g. {@code person 1337}. */
+    public String altinnToken(String identity) {
+        return world.callers
+                .recorded(identity)
+                .map(world.tokens::issue)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + identity));
+    }
+
+    @Override
+    public void close() {
+        world.authority.close();
+        server.close();
+        try (var files = Files.walk(spool)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

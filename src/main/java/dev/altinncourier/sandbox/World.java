@@ -1,0 +1,70 @@
+package dev.altinncourier.sandbox;
+
+import dev.altinncourier.sandbox.app.Apps;
+import dev.altinncourier.sandbox.http.Counters;
+import dev.altinncourier.sandbox.http.Faults;
+import dev.altinncourier.sandbox.http.Routes;
+import dev.altinncourier.sandbox.identity.AltinnTokens;
+import dev.altinncourier.sandbox.identity.Callers;
+import dev.altinncourier.sandbox.identity.Maskinporten;
+import dev.altinncourier.sandbox.identity.PartyRegister;
+import dev.altinncourier.sandbox.identity.Rights;
+import dev.altinncourier.sandbox.identity.SigningKey;
+import dev.altinncourier.sandbox.identity.TokenExchange;
+import dev.altinncourier.sandbox.instance.AppCalls;
+import dev.altinncourier.sandbox.instance.Authority;
+import dev.altinncourier.sandbox.instance.DataCalls;
+import dev.altinncourier.sandbox.instance.ElementCalls;
+import dev.altinncourier.sandbox.instance.Gate;
+import dev.altinncourier.sandbox.instance.InstanceCalls;
+import dev.altinncourier.sandbox.instance.Instances;
+import dev.altinncourier.sandbox.instance.Instantiation;
+import dev.altinncourier.sandbox.instance.Ledger;
+import dev.altinncourier.sandbox.instance.ProcessCalls;
+import dev.altinncourier.sandbox.instance.StorageCalls;
+import dev.altinncourier.sandbox.instance.Switches;
+import java.time.Clock;
+
+/** Everything that the sandbox is made of, put together. */
+final class World {
+
+    final Faults faults = new Faults();
+    final Counters counters = new Counters();
+    final Switches switches = new Switches();
+    final Instances instances = new Instances();
+    final Rights rights = new Rights();
+    final Ledger ledger = new Ledger(instances);
+    final Callers callers;
+    final AltinnTokens tokens;
+    final Authority authority;
+    final Maskinporten maskinporten;
+    final TokenExchange exchange;
+
+    private final PartyRegister parties = new PartyRegister();
+    private final Apps apps = Apps.load();
+    private final Gate gate;
+
+    World(Clock clock) {
+        var key = SigningKey.generate("sandbox");
+        callers = new Callers(parties);
+        tokens = new AltinnTokens(key, clock);
+        authority = new Authority(callers);
+        maskinporten = new Maskinporten(key, clock);
+        exchange = new TokenExchange(key, tokens, callers, clock);
+        gate = new Gate(apps, tokens, rights, instances, switches);
+    }
+
+    /** All endpoints of Altinn and Maskinporten; fixed paths come before those that begin with an app. */
+    Routes routes() {
+        return new Routes()
+                .add(maskinporten.routes())
+                .add(exchange.routes())
+                .add(new StorageCalls(gate, apps, instances, parties, switches).routes())
+                .add(new AppCalls(gate, parties).routes())
+                .add(new Instantiation(gate, instances, parties, switches).routes())
+                .add(new InstanceCalls(gate, instances).routes())
+                .add(new ProcessCalls(gate, switches, authority).routes())
+                .add(new DataCalls(gate, instances, switches).routes())
+                .add(new ElementCalls(gate).routes());
+    }
+}

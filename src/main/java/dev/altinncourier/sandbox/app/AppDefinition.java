@@ -1,0 +1,64 @@
+package dev.altinncourier.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.form.FormFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An app that the sandbox plays. */
+public record AppDefinition(
+        String id,
+        Setup setup,
+        ObjectNode metadata,
+        List<DataType> dataTypes,
+        List<ProcessTask> tasks,
+        List<PolicyRule> policy,
+        Map<String, FormFormat> forms) {
+
+    /**
+     * How the app is built and played: its library, whether every valid number is an owner that it knows and that
+     * everybody may act for, the authority that answers in its feedback task, and where its schemas lie.
+     */
+    public record Setup(LibraryVersion library, boolean openOwners, Optional<String> authority, String resources) {}
+
+    /** The version of Altinn's app library that the app is built on. */
+    public LibraryVersion library() {
+        return setup.library();
+    }
+
+    /** The service owner's short name. */
+    public String org() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The app's name without the service owner. */
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
+    /** The data type of that id; its case counts. */
+    public Optional<DataType> dataType(String type) {
+        return dataTypes.stream().filter(known -> known.id().equals(type)).findFirst();
+    }
+
+    /** How the forms of a data type are read and stored. */
+    public FormFormat form(String type) {
+        var format = forms.get(type);
+        if (format == null) {
+            throw new IllegalStateException(id + " has no form model for " + type);
+        }
+        return format;
+    }
+
+    /** The task of that id. */
+    public Optional<ProcessTask> task(String task) {
+        return tasks.stream().filter(known -> known.id().equals(task)).findFirst();
+    }
+
+    /** The task after that one, if the process does not end there. */
+    public Optional<ProcessTask> after(ProcessTask task) {
+        int next = tasks.indexOf(task) + 1;
+        return next < tasks.size() ? Optional.of(tasks.get(next)) : Optional.empty();
+    }
+}

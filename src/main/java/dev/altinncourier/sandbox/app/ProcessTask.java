@@ -1,0 +1,24 @@
+package dev.altinncourier.sandbox.app;
+
+import java.util.List;
+import java.util.Objects;
+
+/** One task of an app's process. */
+public record ProcessTask(String id, String name, String type, List<String> actions) {
+
+    /** Fills in what the definition leaves out. */
+    public ProcessTask {
+        actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
+    }
+
+    /** The actions of which one is enough for {@code process/next} without an action (contract section 6.2). */
+    public List<String> sufficientActions() {
+        return switch (type) {
+            case "data", "feedback", "pdf", "eFormidling", "fiksArkiv", "subformPdf" -> List.of("write");
+            case "confirmation" -> List.of("confirm");
+            case "signing" -> List.of("sign", "write");
+            case "payment" -> List.of("pay", "write");
+            default -> List.of(type);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.altinncourier.sandbox.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The handling of one request that was admitted and has arrived whole. It goes on when the caller is gone. */
+final class Handling {
+
+    private static final System.Logger LOG = System.getLogger(Handling.class.getName());
+    /** For handlings that are held back: they sleep and must not keep the workers from the others. */
+    private static final ExecutorService HELD_BACK = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "sandbox-held-back");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Vertx vertx;
+    private final WorkerExecutor workers;
+    private final Counters counters;
+    private final Route route;
+    private final HttpServerRequest request;
+
+    Handling(Vertx vertx, WorkerExecutor workers, Counters counters, Route route, HttpServerRequest request) {
+        this.vertx = vertx;
+        this.workers = workers;
+        this.counters = counters;
+        this.route = route;
+        this.request = request;
+    }
+
+    void run(Call call, Body body, Optional<Fault> fault) {
+        var kind = fault.map(Fault::kind).orElse(null);
+        if (kind == Fault.Kind.LOST_EARLY || kind == Fault.Kind.SLOW_EFFECT) {
+            long delay = fault.orElseThrow().delay();
+            if (kind == Fault.Kind.LOST_EARLY) {
+                request.connection().close();
+            }
+            var context = vertx.getOrCreateContext();
+            HELD_BACK.execute(() -> {
+                var answer = answer(call.with(body, () -> sleep(delay)), body);
+                context.runOnContext(back -> Exchanges.send(request, answer));
+            });
+        } else {
+            workers.executeBlocking(() -> answer(call.with(body, () -> {}), body), false)
+                    .onSuccess(answer -> reply(answer, kind == Fault.Kind.RESET_AFTER));
+        }
+    }
+
+    private void reply(Answer answer, boolean lost) {
+        if (lost) {
+            request.connection().close();
+        } else {
+            Exchanges.send(request, answer);
+        }
+    }
+
+    private Answer answer(Call call, Body body) {
+        try (body) {
+            var answer = route.answer(call);
+            counters.answered(route.operation(), answer);
+            return answer;
+        } catch (RuntimeException e) {
+            // As in production: an exception that nobody catches is a 500 without a body.
+            LOG.log(System.Logger.Level.DEBUG, "unhandled in " + call.method() + " " + call.path(), e);
+            return Answer.empty(500);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

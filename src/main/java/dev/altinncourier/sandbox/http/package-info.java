@@ -1,0 +1,5 @@
+/** How calls reach the sandbox and leave it: the server, bodies that may be bigger than the memory, and planned faults. */
+@NullMarked
+package dev.altinncourier.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

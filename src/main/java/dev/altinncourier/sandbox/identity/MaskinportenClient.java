@@ -1,0 +1,78 @@
+package dev.altinncourier.sandbox.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A client registered with Maskinporten: its consumer, scopes and keys, and the system users of its system as
+ * {@code orgno} or {@code orgno/externalRef}; {@code *} for those of every valid organisation.
+ */
+public record MaskinportenClient(
+        String id,
+        String consumer,
+        Set<String> scopes,
+        Map<String, PublicKey> keys,
+        Set<PublicKey> certified,
+        Set<String> systemUsers) {
+
+    /** Reads a registration: clientId, consumer, scopes, jwk or jwks or certificate, systemUsers. */
+    public static MaskinportenClient parse(JsonNode json) {
+        var keys = new HashMap<String, PublicKey>();
+        if (json.has("jwk")) {
+            keys.put(json.path("jwk").path("kid").asText(), SigningKey.publicKey(json.path("jwk")));
+        }
+        json.path("jwks").forEach(jwk -> keys.put(jwk.path("kid").asText(), SigningKey.publicKey(jwk)));
+        var certified = new HashSet<PublicKey>();
+        if (json.has("certificate")) {
+            certified.add(certificate(json.path("certificate").asText().getBytes(StandardCharsets.US_ASCII)));
+        }
+        return new MaskinportenClient(
+                json.path("clientId").asText(),
+                json.path("consumer").asText("991825827"),
+                texts(json.path("scopes")),
+                Map.copyOf(keys),
+                Set.copyOf(certified),
+                json.has("systemUsers") ? texts(json.path("systemUsers")) : Set.of("*"));
+    }
+
+    private static Set<String> texts(JsonNode json) {
+        var texts = new HashSet<String>();
+        json.forEach(text -> texts.add(text.asText()));
+        return Set.copyOf(texts);
+    }
+
+    /** The public key of a certificate, in PEM or DER. */
+    static RSAPublicKey certificate(byte[] encoded) {
+        try {
+            var certificate =
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+            if (certificate.getPublicKey() instanceof RSAPublicKey key) {
+                return key;
+            }
+            throw new IllegalArgumentException("a certificate without an RSA key");
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("not a certificate", e);
+        }
+    }
+
+    Optional<PublicKey> key(String kid) {
+        return Optional.ofNullable(keys.get(kid));
+    }
+
+    /** Whether that organisation has such a system user; without a reference its number stands for one. */
+    boolean hasSystemUser(String number, String externalRef) {
+        boolean own = externalRef.isEmpty() || externalRef.equals(number);
+        return systemUsers.contains("*") && Numbers.isOrganisation(number)
+                || systemUsers.contains(own ? number : number + "/" + externalRef);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Call;
+import dev.altinncourier.sandbox.http.Disposition;
+import dev.altinncourier.sandbox.http.Problem;
+import dev.altinncourier.sandbox.http.Refused;
+import java.util.List;
+
+/** What is asked of the headers of an attachment, with the odd codes that the app library gives (contract section 4.4). */
+record AttachmentRules(DataType type, boolean legacy) {
+
+    /** Refuses what can be refused by the headers, in the order of the app library; answers the file name. */
+    String check(Call call) {
+        var disposition = call.findHeader("Content-Disposition")
+                .orElseThrow(() ->
+                        refused("ContentTypeNotAllowed", "The request must include a Content-Disposition header"));
+        long length = call.announcedLength();
+        if (length < 0) {
+            throw new Refused(Answer.empty(500));
+        }
+        if (type.maxBytes() >= 0 && length > type.maxBytes()) {
+            throw refused("DataElementTooLarge", "Binary attachment exceeds limit of " + type.maxBytes());
+        }
+        var filename = Disposition.parse(Latin.utf8(disposition))
+                .filename()
+                .filter(name -> !name.isEmpty())
+                .orElseThrow(() ->
+                        refused("MissingFileName", "The Content-Disposition header must contain a valid filename"));
+        if (!filename.contains(".")) {
+            throw refused(
+                    "InvalidFileNameFormat",
+                    "Invalid format for filename: " + filename + ". Filename is expected to end with '.{filetype}'.");
+        }
+        checkContentType(call.header("Content-Type"), MimeTypes.of(filename));
+        return filename;
+    }
+
+    private void checkContentType(String contentType, List<String> expected) {
+        var allowed = type.allowedContentTypes();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        if (contentType.isEmpty()) {
+            throw refused("InvalidFileNameFormat", "Content-Type header must be included in request.");
+        }
+        boolean anything = contentType.equalsIgnoreCase("application/octet-stream");
+        if (!anything && expected.stream().noneMatch(contentType::equalsIgnoreCase)) {
+            throw refused(
+                    "InvalidFileNameFormat",
+                    "Content type header " + contentType + " does not match mime type " + expected.get(0)
+                            + " for uploaded file. Please fix header or upload another file.");
+        }
+        boolean takesAnything = allowed.contains("application/octet-stream");
+        if (!takesAnything && allowed.stream().noneMatch(contentType::equalsIgnoreCase)) {
+            throw refused(
+                    "ContentTypeNotAllowed",
+                    "Invalid content type: " + expected.get(0)
+                            + ". Please try another file. Permitted content types include: "
+                            + String.join(", ", allowed));
+        }
+        if (takesAnything && !allowed.contains(contentType)) {
+            throw new Refused(Answer.empty(500));
+        }
+    }
+
+    /** Refuses an attachment of nothing. */
+    void checkContent(long size) {
+        if (size == 0) {
+            var detail = "Invalid data provided. Error: The file is zero bytes.";
+            throw new Refused(legacy ? Answer.quoted(400, detail) : Problem.of(400, "Invalid data", detail));
+        }
+    }
+
+    private Refused refused(String code, String message) {
+        var description = "Invalid data provided. Error: " + message;
+        if (legacy) {
+            return new Refused(Answer.quoted(400, description));
+        }
+        var problem = Problem.body(400, "File validation failed", "Common checks failed");
+        problem.set("uploadValidationIssues", issues(code, description));
+        return new Refused(Answer.problem(400, problem));
+    }
+
+    private static ArrayNode issues(String code, String description) {
+        var issues = Answer.JSON.createArrayNode();
+        issues.addObject()
+                .put("severity", 1)
+                .putNull("dataElementId")
+                .putNull("field")
+                .put("code", code)
+                .put("description", description)
+                .put("source", "DataRestrictionValidation");
+        return issues;
+    }
+}

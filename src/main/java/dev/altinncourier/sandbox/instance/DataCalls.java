@@ -1,0 +1,125 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.form.PlainForm;
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Call;
+import dev.altinncourier.sandbox.http.Content;
+import dev.altinncourier.sandbox.http.Operation;
+import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.http.Route;
+import java.util.List;
+import java.util.function.Function;
+
+/** Adds data elements to an instance, by the old call and by the new one (contract sections 4.3 to 4.5). */
+public final class DataCalls {
+
+    private static final String DATA = "/{org}/{app}/instances/{party}/{guid}/data";
+
+    private final Gate gate;
+    private final PartStore parts;
+
+    /** Calls that pass this gate. */
+    public DataCalls(Gate gate, Instances instances, Switches switches) {
+        this.gate = gate;
+        this.parts = new PartStore(instances, switches);
+    }
+
+    /** Its endpoints. */
+    public List<Route> routes() {
+        return List.of(
+                post(DATA, call -> call.query("dataType").orElse(""), true),
+                post(DATA + "/{dataType}", call -> call.parameter("dataType"), false),
+                post(DATA + "/type/{dataType}", call -> call.parameter("dataType"), false));
+    }
+
+    private Route post(String template, Function<Call, String> dataType, boolean legacy) {
+        return Route.guarded(
+                "POST",
+                template,
+                Operation.POST_DATA,
+                call -> admit(call, dataType.apply(call), legacy),
+                call -> post(call, dataType.apply(call), legacy));
+    }
+
+    /** What the checks of the headers found. */
+    private record Admitted(Gate.Visit visit, DataType type, AttachmentRules rules, String filename) {}
+
+    private Admitted admit(Call call, String dataType, boolean legacy) {
+        var visit = gate.visit(call, "write");
+        var type = type(visit.instance(), dataType, legacy);
+        ElementRules.checkAccess(visit.instance(), type, visit.caller());
+        ElementRules.checkCount(visit.instance(), type);
+        var rules = new AttachmentRules(type, legacy);
+        return new Admitted(visit, type, rules, type.isForm() ? "" : rules.check(call));
+    }
+
+    private static DataType type(Instance instance, String dataType, boolean legacy) {
+        var detail = "Could not find the specified data type: \"" + dataType + "\" in applicationmetadata.json";
+        return instance.app
+                .dataType(dataType)
+                .orElseThrow(() -> legacy
+                        ? new Refused(Answer.quoted(400, detail))
+                        : ElementRules.refused(400, "Data Type Not Found", detail));
+    }
+
+    private Answer post(Call call, String dataType, boolean legacy) {
+        var admitted = admit(call, dataType, legacy);
+        var element = admitted.type().isForm() ? form(call, admitted) : attachment(call, admitted);
+        call.beforeEffect();
+        var instance = admitted.visit().instance();
+        synchronized (instance) {
+            // Others may have added elements, or ended the process, while the body was on its way.
+            ElementRules.checkActive(instance);
+            ElementRules.checkCount(instance, admitted.type());
+            instance.add(element);
+            instance.changedBy(admitted.visit().caller());
+            return legacy ? created(call, instance, element) : added(call, instance, element);
+        }
+    }
+
+    private static DataElement form(Call call, Admitted admitted) {
+        var type = admitted.type();
+        var instance = admitted.visit().instance();
+        var contentType = call.findHeader("Content-Type");
+        var bytes = call.body().bytes();
+        boolean nothing = bytes.length == 0 && contentType.isEmpty();
+        var form = nothing
+                ? instance.app.form(type.id()).prefilled(MissingNode.getInstance())
+                : ElementRules.form(instance, type, contentType, bytes);
+        var received =
+                nothing ? Content.of(PlainForm.stored(form)) : call.body().content();
+        return DataElement.form(type, form, received, admitted.visit().author());
+    }
+
+    private DataElement attachment(Call call, Admitted admitted) {
+        admitted.rules().checkContent(call.body().size());
+        return parts.attachment(
+                admitted.type(),
+                admitted.filename(),
+                call.header("Content-Type"),
+                call.body().content(),
+                admitted.visit().caller());
+    }
+
+    private static Answer created(Call call, Instance instance, DataElement element) {
+        var json = InstanceJson.ofApp(call.host()).element(instance, element);
+        return Answer.json(201, json)
+                .with("Location", json.path("selfLinks").path("apps").asText());
+    }
+
+    private static Answer added(Call call, Instance instance, DataElement element) {
+        var json = Answer.JSON.createObjectNode().put("newDataElementId", element.id.toString());
+        json.set("instance", InstanceJson.ofApp(call.host()).instance(instance));
+        json.putArray("validationIssues");
+        var models = json.putArray("newDataModels");
+        var form = element.form;
+        if (form != null) {
+            models.addObject()
+                    .put("dataElementId", element.id.toString())
+                    .set("data", instance.app.form(element.type.id()).asJson(form));
+        }
+        return Answer.json(200, json);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.altinncourier.sandbox.instance;
+
+import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.form.PlainForm;
+import dev.altinncourier.sandbox.http.Content;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One data element of an instance. Whoever touches it holds the instance's monitor. */
+final class DataElement {
+
+    final UUID id = UUID.randomUUID();
+    final DataType type;
+    final @Nullable String filename;
+    final String contentType;
+    final Instant created = Instant.now();
+    final String createdBy;
+    final boolean read;
+    /** What was sent; for a form that differs from what is stored. */
+    Content received;
+    /** The form as stored, without its declaration. */
+    @Nullable
+    String form;
+
+    boolean locked;
+    String fileScan = "NotApplicable";
+    Instant lastChanged = created;
+    String lastChangedBy;
+    /** The task at whose end the app made this element. */
+    Optional<String> generatedFrom = Optional.empty();
+
+    private DataElement(DataType type, @Nullable String filename, String contentType, Content received, Author author) {
+        this.type = type;
+        this.filename = filename;
+        this.contentType = contentType;
+        this.received = received;
+        this.createdBy = author.id();
+        this.lastChangedBy = author.id();
+        this.read = author.endUser();
+    }
+
+    /** Who makes or changes something. */
+    record Author(String id, boolean endUser) {}
+
+    static DataElement attachment(
+            DataType type, @Nullable String filename, String contentType, Content content, Author author) {
+        return new DataElement(type, filename, contentType, content, author);
+    }
+
+    static DataElement form(DataType type, String form, Content received, Author author) {
+        var element = new DataElement(type, null, "application/xml", received.forgotten(), author);
+        element.form = form;
+        return element;
+    }
+
+    void overwrite(String changed, Content sent, Author author) {
+        form = changed;
+        received = sent.forgotten();
+        changedBy(author);
+    }
+
+    void overwrite(Content sent, Author author) {
+        received = sent;
+        changedBy(author);
+    }
+
+    private void changedBy(Author author) {
+        lastChanged = Instant.now();
+        lastChangedBy = author.id();
+    }
+
+    /** Size of what is stored. */
+    long size() {
+        var stored = form;
+        return stored == null ? received.size() : PlainForm.stored(stored).length;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.altinncourier.sandbox.instance;
+
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Call;
+import dev.altinncourier.sandbox.http.Operation;
+import dev.altinncourier.sandbox.http.Problem;
+import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.http.Route;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, overwrites and deletes one data element (contract sections 4.1, 4.2, 4.6 and 4.7). */
+public final class ElementCalls {
+
+    private static final String ELEMENT = "/{org}/{app}/instances/{party}/{guid}/data/{id}";
+    private static final String GUID = "[0-9a-fA-F-]{36}";
+
+    private final Gate gate;
+
+    /** Calls that pass this gate. */
+    public ElementCalls(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** Its endpoints. */
+    public List<Route> routes() {
+        return List.of(
+                Route.guarded("GET", ELEMENT, Operation.GET_DATA, gate.admission("read"), this::get),
+                Route.guarded("GET", ELEMENT + "/type/{type}", Operation.GET_DATA, gate.admission("read"), this::get),
+                Route.guarded("PUT", ELEMENT, Operation.PUT_DATA, this::admitWrite, this::put),
+                Route.guarded("PUT", ELEMENT + "/type/{type}", Operation.PUT_DATA, this::admitWrite, this::put),
+                Route.guarded("DELETE", ELEMENT, Operation.DELETE_DATA, this::admitWrite, this::delete));
+    }
+
+    private void admitWrite(Call call) {
+        gate.visit(call, "write");
+        if (!call.parameter("id").matches(GUID)) {
+            throw new Refused(Answer.empty(404));
+        }
+    }
+
+    private static DataElement element(Call call, Instance instance) {
+        if (!call.parameter("id").matches(GUID)) {
+            throw new Refused(Answer.empty(404));
+        }
+        return instance.element(call.parameter("id"))
+                .orElseThrow(() -> ElementRules.refused(
+                        404,
+                        "Data Element Not Found",
+                        "Did not find data element " + call.parameter("id") + " on instance " + instance.id()));
+    }
+
+    private Answer get(Call call) {
+        var instance = gate.visit(call, "read").instance();
+        synchronized (instance) {
+            var element = element(call, instance);
+            var form = element.form;
+            return form == null ? attachment(element) : form(call, instance, element, form);
+        }
+    }
+
+    private static Answer form(Call call, Instance instance, DataElement element, String form) {
+        return call.header("Accept").contains("xml")
+                ? Answer.of(200, "application/xml; charset=utf-8", form)
+                : Answer.json(200, instance.app.form(element.type.id()).asJson(form));
+    }
+
+    private static Answer attachment(DataElement element) {
+        byte @Nullable [] bytes = element.received.bytes();
+        if (bytes == null) {
+            return Answer.of(501, "text/plain", "The sandbox keeps only size and hash of big attachments.");
+        }
+        var answer = Answer.of(200, element.contentType, bytes);
+        var name = element.filename;
+        if (name == null) {
+            return answer;
+        }
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        var plain = name.matches("[\\w.-]+") ? name : '"' + name.replaceAll("[^ -~]", "_") + '"';
+        return answer.with("Content-Disposition", "attachment; filename=" + plain + "; filename*=UTF-8''" + encoded);
+    }
+
+    private Answer put(Call call) {
+        var visit = gate.visit(call, "write");
+        var instance = visit.instance();
+        var element = element(call, instance);
+        ElementRules.checkAccess(instance, element.type, visit.caller());
+        if (element.form == null) {
+            return putAttachment(call, visit, element);
+        }
+        var form = ElementRules.form(
+                instance,
+                element.type,
+                call.findHeader("Content-Type"),
+                call.body().bytes());
+        call.beforeEffect();
+        synchronized (instance) {
+            // The answer shows the element as it was before the write (sharp edge 50 of the contract).
+            var before = InstanceJson.ofApp(call.host()).element(instance, element);
+            if (!form.equals(element.form)) {
+                checkUnlocked(element);
+                element.overwrite(form, call.body().content(), visit.author());
+                instance.changedBy(visit.caller());
+            }
+            return Answer.json(201, before)
+                    .with("Location", before.path("selfLinks").path("apps").asText());
+        }
+    }
+
+    private static Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {
+        var rules = new AttachmentRules(element.type, true);
+        rules.check(call);
+        rules.checkContent(call.body().size());
+        call.beforeEffect();
+        synchronized (visit.instance()) {
+            checkUnlocked(element);
+            element.overwrite(call.body().content(), visit.author());
+            visit.instance().changedBy(visit.caller());
+            return Answer.json(201, InstanceJson.ofApp(call.host()).element(visit.instance(), element));
+        }
+    }
+
+    private static void checkUnlocked(DataElement element) {
+        if (element.locked) {
+            throw new Refused(Problem.framework(409));
+        }
+    }
+
+    private Answer delete(Call call) {
+        var visit = gate.visit(call, "write");
+        var instance = visit.instance();
+        call.beforeEffect();
+        synchronized (instance) {
+            var element = element(call, instance);
+            ElementRules.checkAccess(instance, element.type, visit.caller());
+            if (element.type.isOnlyForm()) {
+                throw ElementRules.refused(
+                        400,
+                        "Cannot Delete main data element",
+                        "Cannot delete the only data element of a class with app logic");
+            }
+            instance.elements.remove(element);
+            instance.changedBy(visit.caller());
+            var json = Answer.JSON.createObjectNode();
+            json.set("instance", InstanceJson.ofApp(call.host()).instance(instance));
+            json.putArray("validationIssues");
+            json.putArray("newDataModels");
+            return Answer.json(200, json);
+        }
+    }
+}

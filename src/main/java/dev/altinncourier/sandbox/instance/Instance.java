@@ -1,0 +1,134 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.app.AppDefinition;
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.identity.Caller;
+import dev.altinncourier.sandbox.identity.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance. Its fields are read and changed under its own monitor and never during input or output; the lock of
+ * {@code process/next} is another one, which is held as long as the call takes and which nobody waits for.
+ */
+public final class Instance {
+
+    final UUID guid = UUID.randomUUID();
+    final AppDefinition app;
+    final Party owner;
+    final InstanceTemplate template;
+    final Instant created = Instant.now();
+    final String createdBy;
+    final List<DataElement> elements = new ArrayList<>();
+    final ArrayNode history = Answer.JSON.createArrayNode();
+    final ArrayNode completeConfirmations = Answer.JSON.createArrayNode();
+    ProcessState process;
+    Instant lastChanged = created;
+    String lastChangedBy;
+
+    @Nullable
+    Instant softDeleted;
+
+    @Nullable
+    Instant hardDeleted;
+
+    @Nullable
+    ObjectNode substatus;
+
+    int readStatus;
+
+    private final AtomicBoolean nextUnderWay = new AtomicBoolean();
+
+    Instance(AppDefinition app, Party owner, InstanceTemplate template, Caller creator) {
+        this.app = app;
+        this.owner = owner;
+        this.template = template;
+        this.createdBy = creator.id();
+        this.lastChangedBy = creator.id();
+        this.process = ProcessState.begin(app.tasks().get(0));
+        this.readStatus = creator.isEndUser() ? 1 : 0;
+    }
+
+    /** Party and guid, as paths and ids have it. */
+    public String id() {
+        return owner.id() + "/" + guid;
+    }
+
+    /** Takes the lock of {@code process/next}; false when another call holds it. */
+    boolean beginNext() {
+        return nextUnderWay.compareAndSet(false, true) || !app.library().instanceLock();
+    }
+
+    void endNext() {
+        nextUnderWay.set(false);
+    }
+
+    /** The id of the current task, empty after the end. */
+    synchronized String taskId() {
+        return process.taskId();
+    }
+
+    synchronized Optional<DataElement> element(String id) {
+        return elements.stream()
+                .filter(element -> element.id.toString().equals(id))
+                .findFirst();
+    }
+
+    synchronized long count(String dataType) {
+        return elements.stream()
+                .filter(element -> element.type.id().equals(dataType))
+                .count();
+    }
+
+    synchronized void add(DataElement element) {
+        elements.add(element);
+        lastChanged = Instant.now();
+        lastChangedBy = element.createdBy;
+    }
+
+    synchronized boolean isActive() {
+        return process.ended().isEmpty() && hardDeleted == null;
+    }
+
+    synchronized boolean isHardDeleted() {
+        return hardDeleted != null;
+    }
+
+    /** Marks a change by that caller; what a service owner changed, the owner has not read yet. */
+    synchronized void changedBy(Caller caller) {
+        lastChanged = Instant.now();
+        lastChangedBy = caller.id();
+        if (!caller.isEndUser()) {
+            readStatus = readStatus == 1 ? 2 : readStatus;
+        }
+    }
+
+    synchronized void delete(boolean hard) {
+        var now = Instant.now();
+        softDeleted = softDeleted == null ? now : softDeleted;
+        if (hard) {
+            hardDeleted = hardDeleted == null ? now : hardDeleted;
+        }
+        lastChanged = now;
+    }
+
+    /** Moves the process on and writes it down. */
+    synchronized void move(ProcessState next, Caller caller, String action) {
+        var left = process.taskId();
+        history.addObject()
+                .put("at", Instant.now().toString())
+                .put("left", left)
+                .put("action", action)
+                .put("entered", next.current().isPresent() ? next.taskId() : "EndEvent_1")
+                .put("by", caller.kind().context());
+        process = next;
+        changedBy(caller);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.http.Answer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What really happened, for tests to assert on: every instance with its moves and the hashes of what was sent. */
+public final class Ledger {
+
+    private final Instances instances;
+
+    /** The ledger of these instances. */
+    public Ledger(Instances instances) {
+        this.instances = instances;
+    }
+
+    private List<Instance> of(Optional<String> app) {
+        return instances.all().stream()
+                .filter(instance -> app.isEmpty() || app.get().equals(instance.app.id()))
+                .sorted(Comparator.comparing((Instance instance) -> instance.created))
+                .toList();
+    }
+
+    /** Every instance, oldest first, those that were deleted included. */
+    public ObjectNode full(Optional<String> app) {
+        var json = summary(app);
+        var list = json.putArray("instances");
+        of(app).forEach(instance -> list.add(entry(instance)));
+        return json;
+    }
+
+    /** Only counts, however many instances there are. */
+    public ObjectNode summary(Optional<String> app) {
+        var counts = new Counts();
+        of(app).forEach(counts::add);
+        return counts.asJson();
+    }
+
+    private static ObjectNode entry(Instance instance) {
+        synchronized (instance) {
+            var json = Answer.JSON
+                    .createObjectNode()
+                    .put("id", instance.id())
+                    .put("app", instance.app.id())
+                    .put("owner", instance.owner.masked());
+            json.set("dataValues", instance.template.dataValues());
+            json.put("created", instance.created.toString())
+                    .put("ended", text(instance.process.ended()))
+                    .put("currentTask", instance.process.taskId())
+                    .put("softDeleted", text(Optional.ofNullable(instance.softDeleted)))
+                    .put("hardDeleted", text(Optional.ofNullable(instance.hardDeleted)));
+            json.set("substatus", instance.substatus);
+            json.set("history", instance.history.deepCopy());
+            var data = json.putArray("data");
+            instance.elements.forEach(element -> data.add(entry(element)));
+            return json;
+        }
+    }
+
+    private static ObjectNode entry(DataElement element) {
+        return Answer.JSON
+                .createObjectNode()
+                .put("id", element.id.toString())
+                .put("dataType", element.type.id())
+                .put("filename", element.filename)
+                .put("contentTypeHeader", element.contentType)
+                .put("size", element.received.size())
+                .put("storedSize", element.size())
+                .put("sha256", element.received.sha256())
+                .put("locked", element.locked)
+                .put("fileScanResult", element.fileScan)
+                .put("createdBy", element.createdBy);
+    }
+
+    private static @Nullable String text(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse(null);
+    }
+
+    /** A short list of instances for people, newest first. */
+    public Collection<ObjectNode> rows(int most) {
+        return instances.all().stream()
+                .sorted(Comparator.comparing((Instance instance) -> instance.created)
+                        .reversed())
+                .limit(most)
+                .map(Ledger::entry)
+                .toList();
+    }
+
+    /** Counts what a long run must come out with. */
+    private static final class Counts {
+
+        private final Map<String, Integer> references = new HashMap<>();
+        private int live;
+        private int ended;
+        private int hardDeleted;
+        private int elements;
+        private int duplicateAttachments;
+
+        void add(Instance instance) {
+            synchronized (instance) {
+                if (instance.hardDeleted != null) {
+                    hardDeleted++;
+                    return;
+                }
+                live++;
+                ended += instance.process.ended().isPresent() ? 1 : 0;
+                elements += instance.elements.size();
+                duplicateAttachments += duplicates(instance);
+                var reference = instance.template
+                        .dataValues()
+                        .path("sluttbrukersystemRef")
+                        .asText("");
+                if (!reference.isEmpty()) {
+                    references.merge(instance.app.id() + " " + reference, 1, Integer::sum);
+                }
+            }
+        }
+
+        private static int duplicates(Instance instance) {
+            long distinct = instance.elements.stream()
+                    .map(element -> element.type.id() + "/" + element.filename + "/" + element.received.sha256())
+                    .distinct()
+                    .count();
+            return (int) (instance.elements.size() - distinct);
+        }
+
+        ObjectNode asJson() {
+            int duplicates =
+                    references.values().stream().mapToInt(count -> count - 1).sum();
+            return Answer.JSON
+                    .createObjectNode()
+                    .put("live", live)
+                    .put("ended", ended)
+                    .put("hardDeleted", hardDeleted)
+                    .put("elements", elements)
+                    .put("references", references.size())
+                    .put("duplicates", duplicates)
+                    .put("duplicateAttachments", duplicateAttachments);
+        }
+    }
+}

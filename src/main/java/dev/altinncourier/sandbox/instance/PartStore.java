@@ -1,0 +1,91 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.form.PlainForm;
+import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Content;
+import dev.altinncourier.sandbox.http.Part;
+import dev.altinncourier.sandbox.http.Problem;
+import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.identity.Caller;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the first data elements of an instance: of the parts sent, and of the types that the app creates itself. */
+final class PartStore {
+
+    private final Instances instances;
+    private final Switches switches;
+
+    PartStore(Instances instances, Switches switches) {
+        this.instances = instances;
+        this.switches = switches;
+    }
+
+    void store(Instance instance, Caller caller, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var name = part.name().orElse("");
+            if (!name.equals("notification")) {
+                instance.add(element(instance, caller, part, type(instance, name, i)));
+            }
+        }
+    }
+
+    private static DataType type(Instance instance, String name, int number) {
+        return instance.app
+                .dataType(name)
+                .orElseThrow(() -> new Refused(Problem.of(
+                                500,
+                                "Data type not found",
+                                "Data type with id " + name + " from request part " + number
+                                        + " not found in application metadata")
+                        .asJson()));
+    }
+
+    private DataElement element(Instance instance, Caller caller, Part part, DataType type) {
+        try {
+            ElementRules.checkAccess(instance, type, caller);
+            if (type.isForm()) {
+                var form = ElementRules.form(instance, type, Optional.of(part.contentType()), bytes(part.content()));
+                return DataElement.form(type, form, part.content(), Gate.author(caller));
+            }
+        } catch (Refused refused) {
+            throw new Refused(refused.answer().asJson());
+        }
+        boolean unchecked = type.allowedContentTypes().isEmpty();
+        if (type.maxBytes() == 0 || !unchecked && !type.allowedContentTypes().contains(part.contentType())) {
+            throw new Refused(Answer.quoted(
+                    500,
+                    "Instantiation of data elements failed for instance " + instance.id() + " for party "
+                            + instance.owner.id()));
+        }
+        return attachment(type, part.filename().orElse(null), part.contentType(), part.content(), caller);
+    }
+
+    /** An attachment, scanned if its type wants that. */
+    DataElement attachment(
+            DataType type, @Nullable String filename, String contentType, Content content, Caller caller) {
+        var element = DataElement.attachment(type, filename, contentType, instances.keep(content), Gate.author(caller));
+        element.fileScan = type.enableFileScan() ? switches.fileScan() : element.fileScan;
+        return element;
+    }
+
+    private static byte[] bytes(Content content) {
+        var bytes = content.bytes();
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    /** Creates the forms of the first task that were not sent. */
+    void createMissing(Instance instance, Caller caller, JsonNode prefill) {
+        for (var type : instance.app.dataTypes()) {
+            if (type.autoCreate() && type.belongsTo(instance.taskId()) && instance.count(type.id()) == 0) {
+                var form = instance.app.form(type.id()).prefilled(prefill);
+                var stored = Content.of(PlainForm.stored(form));
+                instance.add(DataElement.form(type, form, stored, Gate.author(caller)));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.altinncourier.sandbox.instance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.http.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Validates what the current task has: counts, file scans and the fields of forms (contract section 5.3). */
+final class TaskValidation {
+
+    private static final String TASK = "Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*";
+    private static final String ELEMENT = "Altinn.App.Core.Features.Validation.Default.DefaultDataElementValidator-*";
+
+    private final Instance instance;
+    private final ArrayNode issues = Answer.JSON.createArrayNode();
+
+    private TaskValidation(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** All issues; the caller holds the instance's monitor. */
+    static ArrayNode issues(Instance instance) {
+        var validation = new TaskValidation(instance);
+        var task = instance.process.taskId();
+        instance.app.dataTypes().stream().filter(type -> type.belongsTo(task)).forEach(validation::count);
+        instance.elements.stream()
+                .filter(element -> element.type.belongsTo(task))
+                .forEach(validation::element);
+        return validation.issues;
+    }
+
+    /** How many of the issues stop the process. */
+    static int errors(ArrayNode issues) {
+        int errors = 0;
+        for (var issue : issues) {
+            errors += issue.path("severity").asInt() == 1 ? 1 : 0;
+        }
+        return errors;
+    }
+
+    private void count(DataType type) {
+        long count = instance.count(type.id());
+        if (count < type.minCount()) {
+            issue(type.id(), "TooFewDataElementsOfType", TASK).put("noIncrementalUpdates", true);
+        } else if (type.maxCount() > 0 && count > type.maxCount()) {
+            issue(type.id(), "TooManyDataElementsOfType", TASK).put("noIncrementalUpdates", true);
+        }
+    }
+
+    private void element(DataElement element) {
+        if (element.fileScan.equals("Infected")) {
+            issue(null, "DataElementFileInfected", ELEMENT).put("dataElementId", element.id.toString());
+        } else if (element.fileScan.equals("Pending") && element.type.errorOnPendingFileScan()) {
+            issue(null, "DataElementFileScanPending", ELEMENT).put("dataElementId", element.id.toString());
+        }
+        var form = element.form;
+        if (form != null) {
+            for (var broken : instance.app.form(element.type.id()).issues(form)) {
+                issue(broken.field(), broken.message(), "DataAnnotations").put("dataElementId", element.id.toString());
+            }
+        }
+    }
+
+    private ObjectNode issue(@Nullable String field, String code, String source) {
+        return issues.addObject()
+                .put("severity", 1)
+                .putNull("dataElementId")
+                .put("field", field)
+                .put("code", code)
+                .put("description", code)
+                .put("source", source);
+    }
+}
