@@ -1,0 +1,62 @@
+package dev.altinncourier.intake;
+
+import dev.altinncourier.submission.SubmissionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folders in {@code work/} that are named by an id. */
+final class WorkFolders {
+
+    private WorkFolders() {}
+
+    static List<Path> in(Path work) throws IOException {
+        if (!Files.isDirectory(work)) {
+            return List.of();
+        }
+        try (var paths = Files.list(work)) {
+            return paths.filter(WorkFolders::isNamedById).toList();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /** Whether a drop was moved in: a folder without one is the trace of a claim that did not happen. */
+    static boolean holdsOriginals(Path folder) throws IOException {
+        var in = folder.resolve(ClaimedDrop.IN);
+        if (!Files.isDirectory(in, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(in)) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /**
+     * Removes a folder that only a claim file is in; any other is left as it is.
+     *
+     * @return whether it was removed
+     */
+    static boolean removeUnused(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder.resolve(ClaimedDrop.IN));
+        } catch (DirectoryNotEmptyException holdsADrop) {
+            return false;
+        }
+        Files.deleteIfExists(folder.resolve(ClaimFile.NAME));
+        Files.deleteIfExists(folder.resolve(ClaimFile.NAME + ".part"));
+        try {
+            return Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException holdsSomething) {
+            return false;
+        }
+    }
+
+    private static boolean isNamedById(Path path) {
+        return SubmissionId.isWellFormed(Drop.nameOf(path)) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+}
