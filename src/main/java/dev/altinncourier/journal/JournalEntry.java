@@ -26,6 +26,12 @@ public record JournalEntry(
         Instant receivedAt,
         @Nullable Trouble trouble) {
 
+    /** The same entry with its files elsewhere. */
+    public JournalEntry in(Path moved) {
+        var there = submission == null ? null : submission.in(moved);
+        return new JournalEntry(id, key, profile, moved, there, receivedAt, trouble);
+    }
+
     /**
      * What keeps a submission from going on.
      *

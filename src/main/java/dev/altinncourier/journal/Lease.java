@@ -3,7 +3,6 @@ package dev.altinncourier.journal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This process's claim on the submissions it works on: who it is and how long a claim lasts unless renewed. */
 @Singleton
@@ -12,9 +11,8 @@ class Lease {
     private final String owner = UUID.randomUUID().toString();
     private final Duration length;
 
-    /** @param length longer than the longest call to Altinn, or a second worker would take over during one */
-    Lease(@ConfigProperty(name = "courier.journal.lease", defaultValue = "10m") Duration length) {
-        this.length = length;
+    Lease(JournalConfig config) {
+        this.length = config.lease();
     }
 
     String owner() {

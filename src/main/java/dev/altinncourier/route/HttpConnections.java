@@ -17,7 +17,6 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one pool of connections that all calls share. The client does nothing of its own accord: no repeats, no redirects,
@@ -35,12 +34,12 @@ class HttpConnections {
     private final PoolingHttpClientConnectionManager pool;
     private final IdleConnectionEvictor evictor;
 
-    HttpConnections(AltinnConfig config, @ConfigProperty(name = "courier.limits.parallel") int parallel)
+    HttpConnections(AltinnConfig config, LimitsConfig limits)
             throws GeneralSecurityException, IOException {
         this.config = config;
         this.pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(2 * parallel)
-                .setMaxConnPerRoute(2 * parallel)
+                .setMaxConnTotal(2 * limits.parallel())
+                .setMaxConnPerRoute(2 * limits.parallel())
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(TrustedCertificates.context(config.caFile())))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(config.connectTimeout()))

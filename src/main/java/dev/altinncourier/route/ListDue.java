@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lists the submissions that are due, longest first. */
 @Singleton
@@ -15,9 +14,9 @@ final class ListDue implements Processor {
     private final SubmissionJournal journal;
     private final int most;
 
-    ListDue(SubmissionJournal journal, @ConfigProperty(name = "courier.limits.queue") int most) {
+    ListDue(SubmissionJournal journal, LimitsConfig limits) {
         this.journal = journal;
-        this.most = most;
+        this.most = limits.queue();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
@@ -15,17 +16,24 @@ import org.jboss.logging.MDC;
 final class TakeLease implements Processor {
 
     private final SubmissionJournal journal;
+    private final ReturnFolder folders;
 
-    TakeLease(SubmissionJournal journal) {
+    TakeLease(SubmissionJournal journal, ReturnFolder folders) {
         this.journal = journal;
+        this.folders = folders;
     }
 
     @Override
-    public void process(Exchange exchange) throws InvalidPayloadException {
+    public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var id = exchange.getMessage().getMandatoryBody(SubmissionId.class);
-        var entry = journal.takeUp(id).orElse(null);
         MDC.put("submission", id.value());
-        Variable.ENTRY.set(exchange, entry);
-        exchange.getMessage().setBody(entry == null ? null : entry.submission());
+        var entry = journal.takeUp(id);
+        if (entry.isEmpty() || folders.hasEnded(entry.get())) {
+            Variable.ENTRY.clear(exchange);
+            return;
+        }
+        var working = folders.toWork(entry.get());
+        Variable.ENTRY.set(exchange, working);
+        exchange.getMessage().setBody(working.submission());
     }
 }

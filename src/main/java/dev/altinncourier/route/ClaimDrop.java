@@ -1,0 +1,28 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.intake.Claims;
+import dev.altinncourier.intake.Drop;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Processor;
+
+/** Claims a drop by one rename; leaves null when somebody else was faster. */
+@Singleton
+@Named("claimDrop")
+final class ClaimDrop implements Processor {
+
+    private final Claims claims;
+
+    ClaimDrop(Claims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws InvalidPayloadException, IOException {
+        var drop = exchange.getMessage().getMandatoryBody(Drop.class);
+        exchange.getMessage().setBody(claims.claim(drop).orElse(null));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.altinncourier.route;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much courier does at a time. */
+@ConfigMapping(prefix = "courier.limits")
+public interface LimitsConfig {
+
+    /** Submissions worked on at the same time; the connections to Altinn are twice as many. */
+    @WithDefault("8")
+    int parallel();
+
+    /** Submissions that lie ready for the workers in memory; all others wait in the journal. */
+    @WithDefault("1000")
+    int queue();
+}

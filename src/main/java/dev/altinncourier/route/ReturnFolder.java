@@ -1,0 +1,61 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.State;
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.outcome.Label;
+import dev.altinncourier.outcome.Outcome;
+import dev.altinncourier.outcome.OutcomeFolders;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Brings a submission's folder back to work when it is taken up again. Where a crash came between the move of the folder
+ * and the journal, the folder is right: it moves last but one, and its report was written before.
+ */
+@Singleton
+final class ReturnFolder {
+
+    private final OutcomeFolders folders;
+    private final SubmissionJournal journal;
+
+    ReturnFolder(OutcomeFolders folders, SubmissionJournal journal) {
+        this.folders = folders;
+        this.journal = journal;
+    }
+
+    /** Puts the folder into work, from wherever it waited. */
+    JournalEntry toWork(JournalEntry entry) throws IOException {
+        return entry.in(folders.toWork(entry.id()));
+    }
+
+    /** Whether the folder was filed before a crash kept the journal from hearing of it; then it hears of it now. */
+    boolean hasEnded(JournalEntry entry) throws IOException {
+        if (isOpen(entry)) {
+            return false;
+        }
+        var filed = folders.locate(new Label(entry.id(), entry.key(), entry.profile()));
+        var state = outcome(filed).orElseThrow();
+        Log.infof("submission %s had ended as %s", entry.id(), state);
+        journal.finish(entry.id(), state, filed);
+        return true;
+    }
+
+    private boolean isOpen(JournalEntry entry) {
+        return Files.isDirectory(folders.work(entry.id())) || Files.isDirectory(folders.waiting(entry.id()));
+    }
+
+    private Optional<State> outcome(Path filed) {
+        for (var outcome : Outcome.values()) {
+            var day = filed.getParent().getParent();
+            if (day.getParent().endsWith(outcome.folder())) {
+                return Optional.of(State.valueOf(outcome.name()));
+            }
+        }
+        return Optional.empty();
+    }
+}
