@@ -48,6 +48,16 @@ public final class Claims {
     }
 
     /**
+     * A submission claimed before, by the note that was written with the claim.
+     *
+     * @throws IOException when the note is not there or cannot be read
+     */
+    public ClaimedDrop claimed(SubmissionId id) throws IOException {
+        var folder = work.resolve(id.value());
+        return ClaimFile.read(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));
+    }
+
+    /**
      * The claimed submissions in {@code work/} that nobody knows of: a crash came between the claim and the journal.
      *
      * @param known whether the journal has a submission of the id

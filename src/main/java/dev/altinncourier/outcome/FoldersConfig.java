@@ -10,7 +10,6 @@ import java.time.ZoneId;
 public interface FoldersConfig {
 
     /** The folder that holds inbox, work, waiting, done, rejected and dead-letter; all on one filesystem. */
-    @WithDefault("courier-base")
     Path base();
 
     /** The time zone of the dates in folder names and of the times in {@code error.txt}. */

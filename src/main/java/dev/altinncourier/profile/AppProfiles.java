@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,15 +28,13 @@ public final class AppProfiles implements ProfileCatalogue {
     /**
      * @param folder of the profile files
      * @param environment which app and token of each profile are used
-     * @param xpathCheck throws IllegalArgumentException, saying what is supported, on an XPath that cannot be used
      * @throws InvalidProfiles with every mistake of every file
      */
     @Inject
     public AppProfiles(
             @ConfigProperty(name = "courier.profiles", defaultValue = "config/profiles") Path folder,
-            Environment environment,
-            Consumer<String> xpathCheck) {
-        var byUse = new ProfileFolder(folder, xpathCheck)
+            @ConfigProperty(name = "courier.altinn.environment") Environment environment) {
+        var byUse = new ProfileFolder(folder)
                 .read(environment).stream()
                         .collect(partitioningBy(profile -> profile.app().names().containsKey(environment)));
         logLeftOut(byUse.getOrDefault(false, List.of()), environment);

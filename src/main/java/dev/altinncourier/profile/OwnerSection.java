@@ -3,7 +3,6 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule.Type;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Reads {@code owner}. */
 final class OwnerSection {
@@ -16,12 +15,10 @@ final class OwnerSection {
 
     private final Section owner;
     private final List<FileRule> files;
-    private final Consumer<String> xpathCheck;
 
-    OwnerSection(Section owner, List<FileRule> files, Consumer<String> xpathCheck) {
+    OwnerSection(Section owner, List<FileRule> files) {
         this.owner = owner.only("type", "from");
         this.files = files;
-        this.xpathCheck = xpathCheck;
     }
 
     OwnerRule read() {
@@ -58,7 +55,7 @@ final class OwnerSection {
 
     private void check(Section from, String xpath) {
         try {
-            xpathCheck.accept(xpath);
+            ElementPath.parse(xpath);
         } catch (IllegalArgumentException e) {
             var problem = "'xpath' cannot be used (" + e.getMessage() + ")";
             from.reject("xpath", problem, "write steps such as //*[local-name()='orgnr']");

@@ -6,7 +6,6 @@ import dev.altinncourier.profile.AppProfile.TokenRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Reads one profile for one environment; what is wrong with it goes to the findings. */
 final class ProfileFile {
@@ -17,9 +16,8 @@ final class ProfileFile {
     private static final String OWNER = "'{type: organisation, from: manifest}'";
 
     private final Section profile;
-    private final Consumer<String> xpathCheck;
 
-    ProfileFile(Section profile, Consumer<String> xpathCheck) {
+    ProfileFile(Section profile) {
         this.profile = profile.only(
                 "profile",
                 "title",
@@ -32,7 +30,6 @@ final class ProfileFile {
                 "process",
                 "stopAt",
                 "feedback");
-        this.xpathCheck = xpathCheck;
     }
 
     /** The profile; worth nothing when there are findings. */
@@ -64,7 +61,7 @@ final class ProfileFile {
 
     private OwnerRule owner(List<FileRule> files) {
         return profile.requiredSection("owner", OWNER)
-                .map(owner -> new OwnerSection(owner, files, xpathCheck).read())
+                .map(owner -> new OwnerSection(owner, files).read())
                 .orElseGet(() -> new OwnerRule(OwnerRule.Type.EITHER, null, null));
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads every profile file of a folder, and says everything that is wrong in all of them at once. */
 final class ProfileFolder {
@@ -17,17 +16,14 @@ final class ProfileFolder {
     private static final long MAX_BYTES = 1L << 20;
 
     private final Path folder;
-    private final Consumer<String> xpathCheck;
     private final List<ProfileError> errors = new ArrayList<>();
     private final Map<String, Path> fileOfId = new HashMap<>();
 
     /**
      * @param folder setting {@code courier.profiles}
-     * @param xpathCheck throws IllegalArgumentException, saying what is supported, on an XPath that cannot be used
      */
-    ProfileFolder(Path folder, Consumer<String> xpathCheck) {
+    ProfileFolder(Path folder) {
         this.folder = folder;
-        this.xpathCheck = xpathCheck;
     }
 
     /**
@@ -82,7 +78,7 @@ final class ProfileFolder {
     }
 
     private AppProfile read(Section section, Path file, Environment environment) {
-        var profile = new ProfileFile(section, xpathCheck).in(environment);
+        var profile = new ProfileFile(section).in(environment);
         checkId(profile.id(), section, file);
         return profile;
     }
