@@ -1,0 +1,68 @@
+package dev.altinncourier.intake;
+
+import dev.altinncourier.profile.FileRule;
+import java.util.List;
+
+/** Checks how many files of each rule there are, and how large they are. */
+final class PartCounts {
+
+    private final List<FileRule> rules;
+    private final Findings findings;
+
+    PartCounts(List<FileRule> rules, Findings findings) {
+        this.rules = List.copyOf(rules);
+        this.findings = findings;
+    }
+
+    /** @param undecided true when some file could not be told, so that nothing can be said to be missing */
+    void check(List<PlannedFile> planned, boolean undecided) {
+        planned.forEach(this::checkSize);
+        for (var rule : rules) {
+            long count =
+                    planned.stream().filter(plan -> plan.rule().equals(rule)).count();
+            if (count < rule.count().min() && !undecided) {
+                add(
+                        FileSetRule.TOO_FEW_FILES,
+                        rule,
+                        "minst",
+                        "at least",
+                        rule.count().min(),
+                        count);
+            }
+            if (count > rule.count().max()) {
+                add(
+                        FileSetRule.TOO_MANY_FILES,
+                        rule,
+                        "høyst",
+                        "at most",
+                        rule.count().max(),
+                        count);
+            }
+        }
+    }
+
+    private void checkSize(PlannedFile plan) {
+        var file = plan.file();
+        long most = plan.rule().count().maxBytes();
+        if (file.size() == 0) {
+            findings.add(FileSetRule.EMPTY_FILE, file.name(), null);
+        } else if (file.size() > most) {
+            findings.add(
+                    FileSetRule.FILE_TOO_LARGE,
+                    file.name(),
+                    null,
+                    "Filen er på %d byte; grensen er %d.".formatted(file.size(), most),
+                    "The file has %d bytes; the limit is %d.".formatted(file.size(), most));
+        }
+    }
+
+    private void add(FileSetRule broken, FileRule rule, String nb, String en, int limit, long count) {
+        var role = rule.role();
+        findings.add(
+                broken,
+                role,
+                null,
+                "Det må være %s %d av %s; det er %d.".formatted(nb, limit, role, count),
+                "There must be %s %d of %s; there are %d.".formatted(en, limit, role, count));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.altinncourier.intake;
+
+import dev.altinncourier.submission.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the planned files the names that they are sent under. */
+final class PartNames {
+
+    private final List<PlannedFile> planned;
+    private final SafeFileName names = new SafeFileName();
+    private final Map<PlannedFile, String> fixed = new HashMap<>();
+
+    PartNames(List<PlannedFile> planned) {
+        this.planned = List.copyOf(planned);
+    }
+
+    /** The parts, in the order of the plan, with paths relative to the submission's folder. */
+    List<Part> parts(Path folder) {
+        for (var plan : planned) {
+            var name = plan.rule().filename().fixed();
+            if (name != null) {
+                fixed.put(plan, names.fixed(name));
+            }
+        }
+        var parts = new ArrayList<Part>();
+        for (var plan : planned) {
+            parts.add(part(plan, folder));
+        }
+        return parts;
+    }
+
+    private Part part(PlannedFile plan, Path folder) {
+        var file = plan.file();
+        var given = fixed.get(plan);
+        var segments = new ArrayList<String>();
+        folder.relativize(file.path()).forEach(segment -> segments.add(segment.toString()));
+        return new Part(
+                plan.rule().role(),
+                String.join("/", segments),
+                given == null ? names.of(file.baseName(), plan.contentType()) : given,
+                plan.contentType(),
+                file.size(),
+                plan.facts().sha256());
+    }
+}
