@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Courier {
 
     private static final List<String> REQUIRED = List.of("courier.folders.base", "courier.altinn.environment");
-    private static final int WRONG_SETTING = 2;
+    static final int WRONG_SETTING = 2;
 
     private Courier() {}
 

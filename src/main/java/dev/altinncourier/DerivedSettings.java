@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
         base(context).ifPresent(base -> settings.put("courier.journal.file", journalFile(base)));
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);
+        issuer(context).ifPresent(issuer -> settings.put("courier.auth.maskinporten.issuer", issuer));
         settings.putAll(RouteFiles.beside(Path.of("")).patterns());
         return List.of(new PropertiesConfigSource(settings, "courier-derived", ORDINAL));
     }
@@ -45,6 +47,17 @@ public final class DerivedSettings implements ConfigSourceFactory {
         return Optional.ofNullable(context.getValue("courier.folders.base"))
                 .map(ConfigValue::getValue)
                 .map(Path::of);
+    }
+
+    /** Maskinporten's issuer goes with Altinn's environment. */
+    private static Optional<String> issuer(ConfigSourceContext context) {
+        return Optional.ofNullable(context.getValue("courier.altinn.environment"))
+                .map(ConfigValue::getValue)
+                .map(environment -> switch (environment.toLowerCase(Locale.ROOT)) {
+                    case "prod" -> "https://maskinporten.no/";
+                    case "tt02" -> "https://test.maskinporten.no/";
+                    default -> "http://localhost:8085/maskinporten/";
+                });
     }
 
     private static String journalFile(Path base) {

@@ -2,19 +2,10 @@ package dev.altinncourier.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** What intake accepts from a sender before it calls the input unsafe. */
 @ConfigMapping(prefix = "courier.intake")
 public interface IntakeConfig {
-
-    /** How often the inboxes are looked through. */
-    @WithDefault("500ms")
-    Duration lookEvery();
-
-    /** Most drops that one look picks up. */
-    @WithDefault("200")
-    int batch();
 
     /** Most files in one submission, in a folder or in a zip. */
     @WithDefault("1000")

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns a claimed drop into a submission that can be sent: unpacked, checked, its parts planned and its owner found.
@@ -37,7 +38,10 @@ public final class SubmissionReader {
     private final OwnerNumbers numbers;
     private final ManifestReader manifests = new ManifestReader();
 
-    public SubmissionReader(ProfileCatalogue profiles, IntakeConfig limits, Environment environment) {
+    public SubmissionReader(
+            ProfileCatalogue profiles,
+            IntakeConfig limits,
+            @ConfigProperty(name = "courier.altinn.environment") Environment environment) {
         this.profiles = profiles;
         this.folder = new ContentFolder(limits);
         this.files = new SubmittedFiles(limits.maxEntries());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +100,16 @@ public final class OutcomeFolders {
             places.addAll(filed(outcome, label));
         }
         return only(label, places);
+    }
+
+    /** How a submission was filed, on whichever day; empty while it is under way. */
+    public Optional<Outcome> filedAs(Label label) throws IOException {
+        for (var outcome : Outcome.values()) {
+            if (!filed(outcome, label).isEmpty()) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     private Path filedBefore(Outcome outcome, Label label) throws IOException {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * what courier then works with never changes under a submission.
  */
 @Singleton
-@Startup
 public final class AppProfiles implements ProfileCatalogue {
 
     private final Map<String, AppProfile> profiles;

@@ -34,11 +34,7 @@ final class FileFailure {
     private final Clock clock;
 
     FileFailure(
-            SubmissionJournal journal,
-            CallJournal calls,
-            ReportFiles reports,
-            OutcomeFolders folders,
-            Clock clock) {
+            SubmissionJournal journal, CallJournal calls, ReportFiles reports, OutcomeFolders folders, Clock clock) {
         this.journal = journal;
         this.calls = calls;
         this.reports = reports;

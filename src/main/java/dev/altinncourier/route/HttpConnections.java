@@ -34,8 +34,7 @@ class HttpConnections {
     private final PoolingHttpClientConnectionManager pool;
     private final IdleConnectionEvictor evictor;
 
-    HttpConnections(AltinnConfig config, LimitsConfig limits)
-            throws GeneralSecurityException, IOException {
+    HttpConnections(AltinnConfig config, LimitsConfig limits) throws GeneralSecurityException, IOException {
         this.config = config;
         this.pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(2 * limits.parallel())

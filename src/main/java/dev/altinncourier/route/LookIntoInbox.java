@@ -1,7 +1,6 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.intake.Inbox;
-import dev.altinncourier.intake.IntakeConfig;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,9 +13,9 @@ import org.apache.camel.Processor;
 final class LookIntoInbox implements Processor {
 
     private final Inbox inbox;
-    private final IntakeConfig config;
+    private final PickUpConfig config;
 
-    LookIntoInbox(Inbox inbox, IntakeConfig config) {
+    LookIntoInbox(Inbox inbox, PickUpConfig config) {
         this.inbox = inbox;
         this.config = config;
     }

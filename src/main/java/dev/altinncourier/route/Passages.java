@@ -59,9 +59,7 @@ final class Passages {
             return null;
         }
         try {
-            return DateTimeFormatter.ISO_DATE_TIME
-                    .withZone(ZoneOffset.UTC)
-                    .parse(text, Instant::from);
+            return DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC).parse(text, Instant::from);
         } catch (DateTimeParseException e) {
             // Of all that a receipt says this is the one thing it can do without.
             return null;

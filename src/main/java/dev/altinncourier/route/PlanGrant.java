@@ -24,7 +24,6 @@ final class PlanGrant implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure {
         var request = Tokens.FLIGHT.in(exchange).request();
         var issuer = Tokens.ISSUER.in(exchange);
-        end.onFailure(
-                exchange, () -> AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer)));
+        end.onFailure(exchange, () -> AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer)));
     }
 }

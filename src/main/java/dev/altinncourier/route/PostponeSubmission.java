@@ -35,8 +35,7 @@ final class PostponeSubmission implements Processor {
         var submission = journal.find(id).orElseThrow().submission();
         var trouble = pause.trouble();
         if (submission != null) {
-            reports.write(
-                    folders.work(id), Waiting.of(submission, cause(pause), trouble.since(), pause.due()));
+            reports.write(folders.work(id), Waiting.of(submission, cause(pause), trouble.since(), pause.due()));
         }
         journal.postpone(id, folders.toWaiting(id), pause.due(), trouble);
         Log.infof("waits until %s: %s", pause.due(), trouble.rule());

@@ -4,14 +4,11 @@ import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.State;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.Label;
-import dev.altinncourier.outcome.Outcome;
 import dev.altinncourier.outcome.OutcomeFolders;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Brings a submission's folder back to work when it is taken up again. Where a crash came between the move of the folder
@@ -38,24 +35,17 @@ final class ReturnFolder {
         if (isOpen(entry)) {
             return false;
         }
-        var filed = folders.locate(new Label(entry.id(), entry.key(), entry.profile()));
-        var state = outcome(filed).orElseThrow();
-        Log.infof("submission %s had ended as %s", entry.id(), state);
-        journal.finish(entry.id(), state, filed);
+        var label = new Label(entry.id(), entry.key(), entry.profile());
+        var outcome = folders.filedAs(label);
+        if (outcome.isEmpty()) {
+            return false;
+        }
+        Log.infof("submission %s had ended as %s", entry.id(), outcome.get());
+        journal.finish(entry.id(), State.valueOf(outcome.get().name()), folders.locate(label));
         return true;
     }
 
     private boolean isOpen(JournalEntry entry) {
         return Files.isDirectory(folders.work(entry.id())) || Files.isDirectory(folders.waiting(entry.id()));
-    }
-
-    private Optional<State> outcome(Path filed) {
-        for (var outcome : Outcome.values()) {
-            var day = filed.getParent().getParent();
-            if (day.getParent().endsWith(outcome.folder())) {
-                return Optional.of(State.valueOf(outcome.name()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** A folder of profile files, written by a test and read as courier reads it. */
 final class Profiles {
@@ -83,7 +82,7 @@ final class Profiles {
     }
 
     AppProfiles load(Environment environment) {
-        return new AppProfiles(folder, environment, refusing("|"));
+        return new AppProfiles(folder, environment);
     }
 
     AppProfile tax(Environment environment) {
@@ -105,14 +104,5 @@ final class Profiles {
 
     private String withoutFolder(String line) {
         return line.replace(folder + "/", "");
-    }
-
-    /** Stands for the check of the XPath subset. */
-    private static Consumer<String> refusing(String piece) {
-        return xpath -> {
-            if (xpath.contains(piece)) {
-                throw new IllegalArgumentException("only child and descendant steps");
-            }
-        };
     }
 }

@@ -1,0 +1,70 @@
+package dev.altinncourier;
+
+import dev.altinncourier.outcome.BaseFolderCheck;
+import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
+import dev.altinncourier.profile.InvalidProfiles;
+import dev.altinncourier.profile.ProfileCatalogue;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.token.MaskinportenClient;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.CreationException;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stops the start, with a line for each thing that an operator must mend, before anything is picked up. */
+@Singleton
+final class StartCheck {
+
+    private static final int FIRST = 1;
+
+    private final BaseFolderCheck folders;
+    private final Instance<ProfileCatalogue> profiles;
+    private final MaskinportenClient maskinporten;
+
+    StartCheck(BaseFolderCheck folders, Instance<ProfileCatalogue> profiles, MaskinportenClient maskinporten) {
+        this.folders = folders;
+        this.profiles = profiles;
+        this.maskinporten = maskinporten;
+    }
+
+    void check(@Observes @Priority(FIRST) StartupEvent start) {
+        var faults = new ArrayList<String>();
+        folders.problems().stream().map(StartCheck::line).forEach(faults::add);
+        faults.addAll(settings());
+        if (!faults.isEmpty()) {
+            // Quarkus prints the message of this one alone, without a stack trace.
+            throw new PreventFurtherStepsException(
+                    "courier cannot start: " + String.join(System.lineSeparator(), faults), Courier.WRONG_SETTING);
+        }
+    }
+
+    private List<String> settings() {
+        try {
+            var catalogue = profiles.get();
+            boolean machine = catalogue.ids().stream()
+                    .flatMap(id -> catalogue.find(id).stream())
+                    .anyMatch(profile -> profile.token().kind() == Kind.MASKINPORTEN);
+            return machine ? missing() : List.of();
+        } catch (InvalidProfiles e) {
+            return List.of(String.valueOf(e.getMessage()));
+        } catch (CreationException e) {
+            if (e.getCause() instanceof InvalidProfiles wrong) {
+                return List.of(String.valueOf(wrong.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private List<String> missing() {
+        return maskinporten.missing().stream().map(name -> "set " + name).toList();
+    }
+
+    private static String line(Problem problem) {
+        return problem.summary().en() + " " + problem.nextAction().en();
+    }
+}
