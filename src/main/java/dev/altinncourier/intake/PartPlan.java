@@ -34,22 +34,18 @@ final class PartPlan {
     List<PlannedFile> plan(List<SubmittedFile> files, @Nullable List<NamedPart> named) throws IOException {
         var names = named == null ? null : byName(named);
         var planned = new ArrayList<PlannedFile>();
-        boolean undecided = false;
         for (var file : files) {
             var part = names == null ? null : names.remove(file.sameness());
             if (names != null && part == null) {
                 findings.add(ManifestRule.UNNAMED_PART, file.name(), null);
                 continue;
             }
-            var facts = inspection.inspect(file, file.isNamedAsXml());
-            var plan = plan(facts, part);
-            plan.ifPresent(planned::add);
-            undecided |= plan.isEmpty();
+            plan(inspection.inspect(file, file.isNamedAsXml()), part).ifPresent(planned::add);
         }
         if (names != null) {
             names.values().forEach(part -> findings.add(ManifestRule.MISSING_PART, part.name(), "parts"));
         }
-        new PartCounts(profile.files(), findings).check(planned, undecided);
+        new PartCounts(profile.files(), findings).check(planned, planned.size() < files.size());
         planned.sort(Comparator.comparing((PlannedFile plan) -> profile.files().indexOf(plan.rule()))
                 .thenComparing(plan -> plan.file().name()));
         return planned;
@@ -66,7 +62,7 @@ final class PartPlan {
     }
 
     private Optional<PlannedFile> plan(FileFacts facts, @Nullable NamedPart part) throws IOException {
-        checkSum(facts, part);
+        checkBytes(facts, part);
         var rule = rule(facts, part);
         if (rule.isEmpty()) {
             return Optional.empty();
@@ -114,7 +110,10 @@ final class PartPlan {
         return ContentTypes.of(file.name(), rule.contentTypes());
     }
 
-    private void checkSum(FileFacts facts, @Nullable NamedPart part) {
+    private void checkBytes(FileFacts facts, @Nullable NamedPart part) {
+        if (facts.file().size() == 0) {
+            findings.add(FileSetRule.EMPTY_FILE, facts.file().name(), null);
+        }
         var promised = part == null ? null : part.sha256();
         if (promised != null && !promised.equalsIgnoreCase(facts.sha256())) {
             findings.add(ManifestRule.CHANGED_PART, facts.file().name(), "sha256");
