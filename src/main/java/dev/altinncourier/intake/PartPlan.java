@@ -6,8 +6,9 @@ import dev.altinncourier.profile.FileRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +35,33 @@ final class PartPlan {
     List<PlannedFile> plan(List<SubmittedFile> files, @Nullable List<NamedPart> named) throws IOException {
         var names = named == null ? null : byName(named);
         var planned = new ArrayList<PlannedFile>();
+        boolean undecided = false;
         for (var file : files) {
             var part = names == null ? null : names.remove(file.sameness());
             if (names != null && part == null) {
                 findings.add(ManifestRule.UNNAMED_PART, file.name(), null);
                 continue;
             }
-            plan(inspection.inspect(file, file.isNamedAsXml()), part).ifPresent(planned::add);
+            var facts = inspection.inspect(file, file.isNamedAsXml());
+            var plan = plan(facts, part);
+            plan.ifPresent(planned::add);
+            undecided |= plan.isEmpty() && facts.damaged();
         }
-        if (names != null) {
-            names.values().forEach(part -> findings.add(ManifestRule.MISSING_PART, part.name(), "parts"));
-        }
-        new PartCounts(profile.files(), findings).check(planned, planned.size() < files.size());
+        reportMissing(names);
+        new PartCounts(profile.files(), findings).check(planned, undecided);
         planned.sort(Comparator.comparing((PlannedFile plan) -> profile.files().indexOf(plan.rule()))
                 .thenComparing(plan -> plan.file().name()));
         return planned;
     }
 
-    private HashMap<String, NamedPart> byName(List<NamedPart> named) {
-        var names = new HashMap<String, NamedPart>();
+    private void reportMissing(@Nullable Map<String, NamedPart> names) {
+        if (names != null) {
+            names.values().forEach(part -> findings.add(ManifestRule.MISSING_PART, part.name(), "parts"));
+        }
+    }
+
+    private Map<String, NamedPart> byName(List<NamedPart> named) {
+        var names = new LinkedHashMap<String, NamedPart>();
         for (var part : named) {
             if (names.put(SubmittedFile.sameness(part.name()), part) != null) {
                 findings.add(ManifestRule.DUPLICATE_PART, part.name(), "parts");
