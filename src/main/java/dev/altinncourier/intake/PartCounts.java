@@ -44,9 +44,7 @@ final class PartCounts {
     private void checkSize(PlannedFile plan) {
         var file = plan.file();
         long most = plan.rule().count().maxBytes();
-        if (file.size() == 0) {
-            findings.add(FileSetRule.EMPTY_FILE, file.name(), null);
-        } else if (file.size() > most) {
+        if (file.size() > most) {
             findings.add(
                     FileSetRule.FILE_TOO_LARGE,
                     file.name(),

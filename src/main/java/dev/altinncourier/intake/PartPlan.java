@@ -6,8 +6,9 @@ import dev.altinncourier.profile.FileRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +45,23 @@ final class PartPlan {
             var facts = inspection.inspect(file, file.isNamedAsXml());
             var plan = plan(facts, part);
             plan.ifPresent(planned::add);
-            undecided |= plan.isEmpty();
+            undecided |= plan.isEmpty() && facts.damaged();
         }
-        if (names != null) {
-            names.values().forEach(part -> findings.add(ManifestRule.MISSING_PART, part.name(), "parts"));
-        }
+        reportMissing(names);
         new PartCounts(profile.files(), findings).check(planned, undecided);
         planned.sort(Comparator.comparing((PlannedFile plan) -> profile.files().indexOf(plan.rule()))
                 .thenComparing(plan -> plan.file().name()));
         return planned;
     }
 
-    private HashMap<String, NamedPart> byName(List<NamedPart> named) {
-        var names = new HashMap<String, NamedPart>();
+    private void reportMissing(@Nullable Map<String, NamedPart> names) {
+        if (names != null) {
+            names.values().forEach(part -> findings.add(ManifestRule.MISSING_PART, part.name(), "parts"));
+        }
+    }
+
+    private Map<String, NamedPart> byName(List<NamedPart> named) {
+        var names = new LinkedHashMap<String, NamedPart>();
         for (var part : named) {
             if (names.put(SubmittedFile.sameness(part.name()), part) != null) {
                 findings.add(ManifestRule.DUPLICATE_PART, part.name(), "parts");
@@ -66,7 +71,7 @@ final class PartPlan {
     }
 
     private Optional<PlannedFile> plan(FileFacts facts, @Nullable NamedPart part) throws IOException {
-        checkSum(facts, part);
+        checkBytes(facts, part);
         var rule = rule(facts, part);
         if (rule.isEmpty()) {
             return Optional.empty();
@@ -114,7 +119,10 @@ final class PartPlan {
         return ContentTypes.of(file.name(), rule.contentTypes());
     }
 
-    private void checkSum(FileFacts facts, @Nullable NamedPart part) {
+    private void checkBytes(FileFacts facts, @Nullable NamedPart part) {
+        if (facts.file().size() == 0) {
+            findings.add(FileSetRule.EMPTY_FILE, facts.file().name(), null);
+        }
         var promised = part == null ? null : part.sha256();
         if (promised != null && !promised.equalsIgnoreCase(facts.sha256())) {
             findings.add(ManifestRule.CHANGED_PART, facts.file().name(), "sha256");

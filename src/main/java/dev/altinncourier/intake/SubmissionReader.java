@@ -11,9 +11,11 @@ import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.Text;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,11 +67,18 @@ public final class SubmissionReader {
         } catch (AccessDeniedException denied) {
             findings.add(UnsafeInput.FILE_ACCESS, drop.name(), null);
         } catch (IOException failed) {
+            Log.warnf("%s: its files could not be read: %s", drop.id(), reason(failed));
             var problem = Problem.of(Category.TRANSIENT_EXHAUSTED, "disk-trouble", DISK_TROUBLE, CHECK_THE_DISK);
             throw new SubmissionFailure.Unavailable(problem, null);
         }
         findings.check();
         throw new IllegalStateException("a finding ends the reading");
+    }
+
+    /** Without the file's name, which is the sender's and may hold anything. */
+    private static String reason(IOException failed) {
+        var told = failed instanceof FileSystemException named ? named.getReason() : failed.getMessage();
+        return failed.getClass().getSimpleName() + " " + told;
     }
 
     private Submission read(ClaimedDrop drop, Findings findings) throws IOException, SubmissionFailure {

@@ -57,9 +57,10 @@ final class Utf8Reader extends Reader {
         return count;
     }
 
+    /** Leaves the stream open: the parser closes its reader at the end, but the checksum still has bytes to read. */
     @Override
-    public void close() throws IOException {
-        in.close();
+    public void close() {
+        // Whoever opened the stream closes it.
     }
 
     private boolean fill() throws IOException {

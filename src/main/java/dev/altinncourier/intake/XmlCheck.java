@@ -21,14 +21,9 @@ final class XmlCheck {
     private static final String MESSAGE = "Message: ";
 
     private final IntakeConfig limits;
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
     XmlCheck(IntakeConfig limits) {
         this.limits = limits;
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Without it the JDK's parser hands over a CDATA section, which may be a packed form of 100 MB, in one piece.
-        factory.setProperty("jdk.xml.cdataChunkSize", CDATA_CHUNK);
     }
 
     /**
@@ -40,7 +35,7 @@ final class XmlCheck {
     XmlFacts read(InputStream in, @Nullable ElementPath owner) throws IOException {
         var text = new Utf8Reader(in, new MarkupGuard(limits.xmlMaxMarkup()));
         try {
-            return walk(factory.createXMLStreamReader(text), new ElementWalk(limits, owner));
+            return walk(factory().createXMLStreamReader(text), new ElementWalk(limits, owner));
         } catch (XMLStreamException failed) {
             var fault = text.fault();
             if (fault != null) {
@@ -51,6 +46,16 @@ final class XmlCheck {
             }
             throw malformed(failed);
         }
+    }
+
+    /** A new one each time: a factory keeps its last reader, and workers read at the same time. */
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without it the JDK's parser hands over a CDATA section, which may be a packed form of 100 MB, in one piece.
+        factory.setProperty("jdk.xml.cdataChunkSize", CDATA_CHUNK);
+        return factory;
     }
 
     /** Line and column of a location, as findings show them. */
@@ -84,11 +89,17 @@ final class XmlCheck {
 
     private static XmlFault malformed(XMLStreamException failed) {
         var told = String.valueOf(failed.getMessage());
-        var detail =
-                Printable.of(told.substring(told.indexOf(MESSAGE) < 0 ? 0 : told.indexOf(MESSAGE) + MESSAGE.length()));
         // The JDK's own limits: number of attributes, length of a name.
         var rule = told.contains("JAXP0001") ? XmlRule.XML_TOO_COMPLEX : XmlRule.XML_MALFORMED;
         var place = failed.getLocation() == null ? "line 1" : place(failed.getLocation());
-        return new XmlFault(rule, place, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        return new XmlFault(rule, place, detail(told));
+    }
+
+    /** The parser's own words, without the place that stands before them and without anything like a person's number. */
+    private static String detail(String told) {
+        int start = told.indexOf(MESSAGE);
+        var words = start < 0 ? told : told.substring(start + MESSAGE.length());
+        var detail = Printable.of(words).replaceAll("[0-9]{6,}", "*");
+        return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
     }
 }
