@@ -3,6 +3,7 @@ package dev.altinncourier;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -19,7 +20,7 @@ public final class Courier {
     public static void main(String... args) {
         var missing = missing(ConfigProvider.getConfig());
         if (missing.isEmpty()) {
-            Quarkus.run(args);
+            Quarkus.run(CamelMainApplication.class, args);
             return;
         }
         System.err.println("courier cannot start: set " + String.join(" and ", missing)
