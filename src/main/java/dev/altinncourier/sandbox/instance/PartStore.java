@@ -50,7 +50,7 @@ final class PartStore {
             ElementRules.checkAccess(instance, type, caller);
             if (type.isForm()) {
                 var form = ElementRules.form(instance, type, Optional.of(part.contentType()), bytes(part.content()));
-                return DataElement.form(type, form, part.content(), Gate.author(caller));
+                return DataElement.form(type, form, part.content(), part.contentType(), Gate.author(caller));
             }
         } catch (Refused refused) {
             throw new Refused(refused.answer().asJson());
@@ -84,7 +84,7 @@ final class PartStore {
             if (type.autoCreate() && type.belongsTo(instance.taskId()) && instance.count(type.id()) == 0) {
                 var form = instance.app.form(type.id()).prefilled(prefill);
                 var stored = Content.of(PlainForm.stored(form));
-                instance.add(DataElement.form(type, form, stored, Gate.author(caller)));
+                instance.add(DataElement.form(type, form, stored, "", Gate.author(caller)));
             }
         }
     }
