@@ -78,6 +78,20 @@ class FaultsTest {
     }
 
     @Test
+    void anAppThatDiesInNextKeepsTheLockAndMovesNothing() throws IOException {
+        // Given
+        plan("{\"on\":\"next\",\"kind\":\"lost-early\",\"effectAfterMs\":700,\"noEffect\":true}");
+        assertThatThrownBy(() -> next("write")).isInstanceOf(IOException.class);
+        await().until(() -> next("write").status() == 409);
+
+        // When
+        await().until(() -> next("write").status() == 200);
+
+        // Then
+        assertThat(sophie.get(instance + "/process").task()).isEqualTo("Task_2");
+    }
+
+    @Test
     void anInstantiationThatIsLostEarlyIsFoundLater() throws IOException {
         // Given
         plan("{\"on\":\"instantiate\",\"kind\":\"lost-early\",\"effectAfterMs\":300}");

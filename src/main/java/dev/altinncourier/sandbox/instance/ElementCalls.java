@@ -103,6 +103,7 @@ public final class ElementCalls {
             // The answer shows the element as it was before the write (sharp edge 50 of the contract).
             var before = InstanceJson.ofApp(call.host()).element(instance, element);
             if (!form.equals(element.form)) {
+                ElementRules.checkActive(instance);
                 checkUnlocked(element);
                 element.overwrite(form, call.body().content(), contentType.orElse(""), visit.author());
                 instance.changedBy(visit.caller());
@@ -118,6 +119,7 @@ public final class ElementCalls {
         rules.checkContent(call.body().size());
         call.beforeEffect();
         synchronized (visit.instance()) {
+            ElementRules.checkActive(visit.instance());
             checkUnlocked(element);
             element.overwrite(call.body().content(), visit.author());
             visit.instance().changedBy(visit.caller());

@@ -9,6 +9,8 @@ import dev.altinncourier.sandbox.http.Part;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,18 @@ final class PartStore {
         this.switches = switches;
     }
 
+    /** The order of the elements is not that of the parts: real apps upload them side by side. */
     void store(Instance instance, Caller caller, List<Part> parts) {
+        var elements = new ArrayList<DataElement>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             var name = part.name().orElse("");
             if (!name.equals("notification")) {
-                instance.add(element(instance, caller, part, type(instance, name, i)));
+                elements.add(element(instance, caller, part, type(instance, name, i)));
             }
         }
+        Collections.shuffle(elements);
+        elements.forEach(instance::add);
     }
 
     private static DataType type(Instance instance, String name, int number) {
