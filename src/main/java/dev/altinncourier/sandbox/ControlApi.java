@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sandbox's own endpoints under {@code /sandbox}: ledger, faults, tokens and switches. */
 final class ControlApi {
@@ -29,19 +30,33 @@ final class ControlApi {
     }
 
     List<Route> routes() {
+        return Stream.of(records(), identities(), switches())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> records() {
         return List.of(
                 route("GET", "", page::show),
                 route("GET", "/ledger", this::ledger),
                 route("DELETE", "/ledger", this::reset),
                 route("GET", "/faults", call -> Answer.json(200, world.faults.rules())),
                 route("POST", "/faults", accept(world.faults::plan)),
-                route("DELETE", "/faults", accept(body -> world.faults.clear())),
+                route("DELETE", "/faults", accept(body -> world.faults.clear())));
+    }
+
+    private List<Route> identities() {
+        return List.of(
                 route("GET", "/client", call -> Answer.json(200, client)),
                 route("POST", "/clients", accept(json -> world.maskinporten.register(MaskinportenClient.parse(json)))),
                 route("GET", "/token", this::token),
                 route("GET", "/idporten-token", this::idPortenToken),
                 route("POST", "/tokens/expire", accept(body -> world.tokens.expire())),
-                route("POST", "/parties", accept(this::parties)),
+                route("POST", "/parties", accept(this::parties)));
+    }
+
+    private List<Route> switches() {
+        return List.of(
                 route("POST", "/authority", accept(this::authority)),
                 route("POST", "/scan", accept(this::scan)),
                 route("POST", "/pdf", accept(this::pdf)),

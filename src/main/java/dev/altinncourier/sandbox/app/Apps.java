@@ -63,16 +63,10 @@ public final class Apps {
             resources = json.path("like").asText();
             json = ((ObjectNode) json(resources + "/app.json")).setAll(json);
         }
-        var metadata = (ObjectNode) json.withObject("/metadata");
-        metadata.put("id", id).put("org", id.substring(0, id.indexOf('/')));
-        metadata.putObject("title").put("nb", id.substring(id.indexOf('/') + 1));
         var library = LibraryVersion.named(json.path("library").asText());
-        metadata.put("altinnNugetVersion", library.nuget());
-        var setup = new AppDefinition.Setup(
-                library,
-                json.path("openOwners").asBoolean(),
-                Optional.ofNullable(json.path("authority").textValue()),
-                resources);
+        var metadata = metadata(id, json, library);
+        var authority = Optional.ofNullable(json.path("authority").textValue());
+        var setup = new AppDefinition.Setup(library, json.path("openOwners").asBoolean(), authority, resources);
         return new AppDefinition(
                 id,
                 setup,
@@ -81,6 +75,13 @@ public final class Apps {
                 list(json.path("tasks"), ProcessTask.class),
                 list(json.path("policy"), PolicyRule.class),
                 forms(json.path("forms")));
+    }
+
+    private static ObjectNode metadata(String id, ObjectNode json, LibraryVersion library) {
+        var metadata = json.withObject("/metadata");
+        metadata.put("id", id).put("org", id.substring(0, id.indexOf('/')));
+        metadata.putObject("title").put("nb", id.substring(id.indexOf('/') + 1));
+        return metadata.put("altinnNugetVersion", library.nuget());
     }
 
     private static List<DataType> dataTypes(JsonNode metadata) {

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record FormField(
         String name,
         Type type,
-        boolean list,
-        boolean nillable,
+        Occurs occurs,
         Rules rules,
         @Nullable String preset,
+        List<FormField> attributes,
         List<FormField> elements) {
+
+    /** Name of the text of an element that has attributes as well. */
+    static final String TEXT = "value";
 
     /** What the text of a field is read as. */
     public enum Type {
@@ -22,7 +25,21 @@ public record FormField(
         @JsonProperty("int")
         INT,
         @JsonProperty("decimal")
-        DECIMAL
+        DECIMAL,
+        @JsonProperty("boolean")
+        BOOLEAN,
+        @JsonProperty("dateTime")
+        DATE_TIME
+    }
+
+    /** How often a field can be there; one that is nillable says so when it is not. */
+    public enum Occurs {
+        @JsonProperty("once")
+        ONCE,
+        @JsonProperty("nillable")
+        NILLABLE,
+        @JsonProperty("list")
+        LIST
     }
 
     /** What validation asks of a field; reading does not. */
@@ -31,11 +48,22 @@ public record FormField(
     /** Fills in what the definition leaves out. */
     public FormField {
         type = Objects.requireNonNullElse(type, Type.STRING);
+        occurs = Objects.requireNonNullElse(occurs, Occurs.ONCE);
         rules = Objects.requireNonNullElse(rules, new Rules(false, null, null, null));
+        attributes = attributes == null ? List.of() : List.copyOf(attributes);
         elements = elements == null ? List.of() : List.copyOf(elements);
+    }
+
+    boolean isList() {
+        return occurs == Occurs.LIST;
     }
 
     boolean isGroup() {
         return !elements.isEmpty();
+    }
+
+    /** Whether it is a text with attributes. */
+    boolean isAttributedText() {
+        return elements.isEmpty() && !attributes.isEmpty();
     }
 }

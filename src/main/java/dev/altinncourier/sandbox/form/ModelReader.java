@@ -1,14 +1,9 @@
 package dev.altinncourier.sandbox.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
@@ -18,8 +13,6 @@ import javax.xml.stream.XMLStreamConstants;
 final class ModelReader {
 
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
 
     private final FormModel model;
     private final XmlCursor xml;
@@ -48,7 +41,7 @@ final class ModelReader {
         if (!xml.name().equals(model.root()) || !xml.namespace().equals(namespace)) {
             throw xml.refusal("<" + xml.name() + " xmlns='" + xml.namespace() + "'> was not expected.");
         }
-        var form = ModelledForm.blank(model);
+        var form = ModelledForm.blank(model.attributes(), model.elements());
         for (var attribute : model.attributes()) {
             var value = xml.reader().getAttributeValue(null, attribute.name());
             if (value != null) {
@@ -73,7 +66,7 @@ final class ModelReader {
                 xml.skip();
             } else {
                 take(fields.get(member), into);
-                member += fields.get(member).list() ? 0 : 1;
+                member += fields.get(member).isList() ? 0 : 1;
             }
         }
     }
@@ -84,7 +77,7 @@ final class ModelReader {
 
     private void take(FormField field, ObjectNode into) throws FormRefused {
         var value = value(field);
-        if (field.list()) {
+        if (field.isList()) {
             into.withArray("/" + field.name()).add(value);
         } else {
             into.set(field.name(), value);
@@ -93,13 +86,34 @@ final class ModelReader {
 
     private JsonNode value(FormField field) throws FormRefused {
         if (field.isGroup()) {
-            var group = ModelledForm.blank(field.elements());
+            var group = attributes(field);
             children(field.elements(), group);
             return group;
         }
+        if (field.isAttributedText()) {
+            var attributed = attributes(field);
+            var text = text();
+            // The only number that may be empty: it stays what it was.
+            return attributed.set(FormField.TEXT, typed(field, isNumber(field) && text.isEmpty() ? "0" : text));
+        }
         boolean nil = "true".equals(xml.reader().getAttributeValue(INSTANCE, "nil"));
         var text = text();
-        return nil && field.nillable() ? NullNode.getInstance() : typed(field, text);
+        return nil && field.type() != FormField.Type.STRING ? NullNode.getInstance() : typed(field, text);
+    }
+
+    private static boolean isNumber(FormField field) {
+        return field.type() == FormField.Type.INT || field.type() == FormField.Type.DECIMAL;
+    }
+
+    private ObjectNode attributes(FormField field) {
+        var values = ModelledForm.blank(field.attributes(), field.elements());
+        for (var attribute : field.attributes()) {
+            var value = xml.reader().getAttributeValue(null, attribute.name());
+            if (value != null) {
+                values.put(attribute.name(), value);
+            }
+        }
+        return values;
     }
 
     private String text() throws FormRefused {
@@ -116,27 +130,10 @@ final class ModelReader {
     }
 
     private JsonNode typed(FormField field, String text) throws FormRefused {
-        var number = text.strip();
-        return switch (field.type()) {
-            case STRING -> TextNode.valueOf(text);
-            case INT -> number.isEmpty() ? IntNode.valueOf(0) : IntNode.valueOf(integer(number));
-            case DECIMAL -> {
-                if (!number.isEmpty() && !DECIMAL.matcher(number).matches()) {
-                    throw xml.refusal("The input string '" + text + "' was not in a correct format.");
-                }
-                yield number.isEmpty() ? NullNode.getInstance() : DecimalNode.valueOf(new BigDecimal(number));
-            }
-        };
-    }
-
-    private int integer(String number) throws FormRefused {
-        if (!INTEGER.matcher(number).matches()) {
-            throw xml.refusal("The input string '" + number + "' was not in a correct format.");
-        }
         try {
-            return Integer.parseInt(number);
-        } catch (NumberFormatException e) {
-            throw xml.refusal("Value was either too large or too small for an Int32.");
+            return ValueReader.read(field.type(), text);
+        } catch (ValueReader.Unreadable unreadable) {
+            throw xml.refusal(String.valueOf(unreadable.getMessage()));
         }
     }
 }

@@ -21,7 +21,7 @@ final class ModelRules {
     private void fields(String prefix, List<FormField> fields, JsonNode form) {
         for (var field : fields) {
             var value = form.path(field.name());
-            if (field.isGroup() && field.list()) {
+            if (field.isGroup() && field.isList()) {
                 for (int i = 0; i < value.size(); i++) {
                     fields(prefix + field.name() + "[" + i + "].", field.elements(), value.path(i));
                 }

@@ -18,23 +18,26 @@ final class ModelWriter {
         xml.open(model.root())
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xmlns:xsd", "http://www.w3.org/2001/XMLSchema");
+        attributes(model.attributes(), form);
         if (!model.namespace().isEmpty()) {
             xml.attribute("xmlns", model.namespace());
         }
-        for (var attribute : model.attributes()) {
-            if (form.hasNonNull(attribute.name())) {
-                xml.attribute(attribute.name(), form.path(attribute.name()).asText());
-            }
-        }
-        xml.content();
         elements(model.elements(), form);
         return xml.close(model.root()).toString();
+    }
+
+    private void attributes(List<FormField> attributes, JsonNode values) {
+        for (var attribute : attributes) {
+            if (values.hasNonNull(attribute.name())) {
+                xml.attribute(attribute.name(), values.path(attribute.name()).asText());
+            }
+        }
     }
 
     private void elements(List<FormField> fields, JsonNode form) {
         for (var field : fields) {
             var value = form.path(field.name());
-            if (field.list()) {
+            if (field.isList()) {
                 value.forEach(item -> element(field, item));
             } else {
                 element(field, value);
@@ -44,23 +47,22 @@ final class ModelWriter {
 
     private void element(FormField field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
-            if (field.nillable()) {
-                xml.open(field.name()).attribute("xsi:nil", "true").empty();
+            if (field.occurs() == FormField.Occurs.NILLABLE) {
+                xml.open(field.name()).attribute("xsi:nil", "true").close(field.name());
             }
-        } else if (field.isGroup()) {
-            xml.open(field.name()).content();
-            elements(field.elements(), value);
-            xml.close(field.name());
-        } else {
-            simple(field.name(), value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+            return;
         }
+        xml.open(field.name());
+        attributes(field.attributes(), value);
+        if (field.isGroup()) {
+            elements(field.elements(), value);
+        } else {
+            xml.text(text(field.isAttributedText() ? value.path(FormField.TEXT) : value));
+        }
+        xml.close(field.name());
     }
 
-    private void simple(String name, String text) {
-        if (text.isEmpty()) {
-            xml.open(name).empty();
-        } else {
-            xml.open(name).content().text(text).close(name);
-        }
+    private static String text(JsonNode value) {
+        return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.sandbox.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,25 +21,27 @@ public final class ModelledForm implements FormFormat {
         this.model = model;
     }
 
-    static ObjectNode blank(FormModel model) {
+    /** A form, or a group of it, that nobody has filled in. */
+    static ObjectNode blank(List<FormField> attributes, List<FormField> elements) {
         var form = JsonNodeFactory.instance.objectNode();
-        model.attributes().forEach(attribute -> form.put(attribute.name(), attribute.preset()));
-        form.setAll(blank(model.elements()));
-        return form;
-    }
-
-    static ObjectNode blank(List<FormField> fields) {
-        var form = JsonNodeFactory.instance.objectNode();
-        for (var field : fields) {
-            if (field.list()) {
+        attributes.forEach(attribute -> form.put(attribute.name(), attribute.preset()));
+        for (var field : elements) {
+            if (field.isList()) {
                 form.putArray(field.name());
-            } else if (field.type() == FormField.Type.INT && !field.nillable()) {
-                form.put(field.name(), 0);
             } else {
-                form.putNull(field.name());
+                form.set(field.name(), preset(field));
             }
         }
         return form;
+    }
+
+    private static JsonNode preset(FormField field) {
+        var preset = field.preset();
+        try {
+            return preset == null ? NullNode.getInstance() : ValueReader.read(field.type(), preset);
+        } catch (ValueReader.Unreadable e) {
+            throw new IllegalArgumentException("the preset of " + field.name() + " is none", e);
+        }
     }
 
     @Override
@@ -57,7 +60,7 @@ public final class ModelledForm implements FormFormat {
 
     @Override
     public String prefilled(JsonNode fields) {
-        var form = blank(model);
+        var form = blank(model.attributes(), model.elements());
         for (var names = fields.fieldNames(); names.hasNext(); ) {
             var name = names.next();
             if (form.has(name) && !fields.path(name).isNull()) {

@@ -33,23 +33,14 @@ public final class PlainForm implements FormFormat {
 
     private static void copy(XmlCursor cursor, XmlText out) throws FormRefused {
         var name = start(cursor.reader(), out);
-        boolean empty = true;
         for (int event = cursor.next(); event != XMLStreamConstants.END_ELEMENT; event = cursor.next()) {
-            if (empty) {
-                out.content();
-                empty = false;
-            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 copy(cursor, out);
             } else {
                 out.text(cursor.reader().getText());
             }
         }
-        if (empty) {
-            out.empty();
-        } else {
-            out.close(name);
-        }
+        out.close(name);
     }
 
     private static String start(XMLStreamReader reader, XmlText out) {

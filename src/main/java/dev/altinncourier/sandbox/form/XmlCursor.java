@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,9 @@ import javax.xml.stream.XMLStreamReader;
  * .NET's complaints about what is malformed (contract section 4.2).
  */
 final class XmlCursor {
+
+    private static final Pattern NO_CHARACTER =
+            Pattern.compile("&#(?:x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));");
 
     private final String text;
     private final XMLStreamReader reader;
@@ -42,7 +46,8 @@ final class XmlCursor {
             throw FormRefused.xml("No XML content read from stream");
         }
         try {
-            return new XmlCursor(text);
+            // .NET takes references to characters that XML does not have, and stores something else for them.
+            return new XmlCursor(NO_CHARACTER.matcher(text).replaceAll("\uFFFD"));
         } catch (XMLStreamException e) {
             throw FormRefused.xml("There is an error in XML document (1, 1). " + atRoot());
         }

@@ -4,9 +4,12 @@ package dev.altinncourier.sandbox.form;
 final class XmlText {
 
     private final StringBuilder out = new StringBuilder();
+    private boolean insideTag;
 
     XmlText open(String name) {
+        endTag();
         out.append('<').append(name);
+        insideTag = true;
         return this;
     }
 
@@ -19,24 +22,29 @@ final class XmlText {
         return this;
     }
 
-    XmlText content() {
-        out.append('>');
-        return this;
-    }
-
-    XmlText empty() {
-        out.append(" />");
-        return this;
-    }
-
     XmlText text(String text) {
-        out.append(escaped(text));
+        if (!text.isEmpty()) {
+            endTag();
+            out.append(escaped(text));
+        }
         return this;
     }
 
     XmlText close(String name) {
-        out.append("</").append(name).append('>');
+        if (insideTag) {
+            out.append(" />");
+            insideTag = false;
+        } else {
+            out.append("</").append(name).append('>');
+        }
         return this;
+    }
+
+    private void endTag() {
+        if (insideTag) {
+            out.append('>');
+            insideTag = false;
+        }
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package dev.altinncourier.sandbox.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -88,7 +89,7 @@ final class Exchanges {
     private static void refuse(HttpServerRequest request, Answer answer) {
         if (expectsContinue(request)) {
             request.response().putHeader("Connection", "close");
-            send(request, answer);
+            send(request, answer).onComplete(sent -> request.connection().close());
         } else {
             request.handler(dropped -> {})
                     .endHandler(end -> send(request, answer))
@@ -97,14 +98,14 @@ final class Exchanges {
         }
     }
 
-    static void send(HttpServerRequest request, Answer answer) {
+    static Future<Void> send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed() || response.ended()) {
-            return;
+            return Future.succeededFuture();
         }
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(answer.body()));
+        return response.end(Buffer.buffer(answer.body()));
     }
 
     private static boolean expectsContinue(HttpServerRequest request) {

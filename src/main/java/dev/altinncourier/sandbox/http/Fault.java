@@ -41,6 +41,7 @@ public final class Fault {
             "retryAfter",
             "delayMs",
             "effectAfterMs",
+            "noEffect",
             "times",
             "probability",
             "skip",
@@ -95,6 +96,11 @@ public final class Fault {
         return Math.max(
                 1,
                 rule.path(kind == Kind.LOST_EARLY ? "effectAfterMs" : "delayMs").asLong(1000));
+    }
+
+    /** Whether the call that is held back never comes to its effect, as when an app dies in the middle. */
+    boolean dies() {
+        return rule.path("noEffect").asBoolean();
     }
 
     /** The answer of a gateway in front of Altinn. */

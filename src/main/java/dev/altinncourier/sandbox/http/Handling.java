@@ -35,18 +35,34 @@ final class Handling {
     void run(Call call, Body body, Optional<Fault> fault) {
         var kind = fault.map(Fault::kind).orElse(null);
         if (kind == Fault.Kind.LOST_EARLY || kind == Fault.Kind.SLOW_EFFECT) {
-            long delay = fault.orElseThrow().delay();
-            if (kind == Fault.Kind.LOST_EARLY) {
-                request.connection().close();
-            }
-            var context = vertx.getOrCreateContext();
-            HELD_BACK.execute(() -> {
-                var answer = answer(call.with(body, () -> sleep(delay)), body);
-                context.runOnContext(back -> Exchanges.send(request, answer));
-            });
+            holdBack(call, body, fault.orElseThrow());
         } else {
             workers.executeBlocking(() -> answer(call.with(body, () -> {}), body), false)
                     .onSuccess(answer -> reply(answer, kind == Fault.Kind.RESET_AFTER));
+        }
+    }
+
+    /** A caller that is lost early loses the connection when the effect is about to begin, with its lock taken. */
+    private void holdBack(Call call, Body body, Fault fault) {
+        boolean lost = fault.kind() == Fault.Kind.LOST_EARLY;
+        var context = vertx.getOrCreateContext();
+        Runnable pause = () -> {
+            if (lost) {
+                request.connection().close();
+            }
+            pause(fault);
+        };
+        HELD_BACK.execute(() -> {
+            var answer = answer(call.with(body, pause), body);
+            context.runOnContext(back -> reply(answer, lost));
+        });
+    }
+
+    /** Lasts until the effect may come, or to the moment when it never will. */
+    private static void pause(Fault fault) {
+        sleep(fault.delay());
+        if (fault.dies()) {
+            throw new Refused(Answer.empty(500));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class AltinnTokens {
 
+    private static final int SWEEP = 1000;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final Map<String, Issued> issued = new ConcurrentHashMap<>();
@@ -53,7 +54,9 @@ public final class AltinnTokens {
         }
         caller.serviceOwner().ifPresent(org -> claims.put("urn:altinn:org", org));
         var token = key.sign(claims);
-        issued.values().removeIf(old -> old.end().isBefore(now));
+        if (issued.size() % SWEEP == SWEEP - 1) {
+            issued.values().removeIf(old -> old.end().isBefore(now));
+        }
         issued.put(token, new Issued(caller, Instant.ofEpochSecond(end.getEpochSecond())));
         return token;
     }

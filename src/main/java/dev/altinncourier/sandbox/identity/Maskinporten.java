@@ -122,7 +122,21 @@ public final class Maskinporten {
     }
 
     private ObjectNode grant(Call call, JsonNode asked, MaskinportenClient client) {
-        var scope = asked.path("scope").asText();
+        var claims = claims(call, asked.path("scope").asText(), client);
+        var details = asked.path("authorization_details").path(0);
+        if (details.isObject()) {
+            var number = details.path("systemuser_org").path("ID").asText().substring(5);
+            claims.putArray("authorization_details").add(systemUser(number, client));
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("access_token", key.sign(claims))
+                .put("token_type", "Bearer")
+                .put("expires_in", LIFE)
+                .put("scope", asked.path("scope").asText());
+    }
+
+    private ObjectNode claims(Call call, String scope, MaskinportenClient client) {
         long now = clock.instant().getEpochSecond();
         var claims = JsonNodeFactory.instance
                 .objectNode()
@@ -135,21 +149,7 @@ public final class Maskinporten {
                 .put("exp", now + LIFE)
                 .put("jti", UUID.randomUUID().toString());
         claims.set("consumer", organisation(client.consumer()));
-        if (asked.has("authorization_details")) {
-            var number = asked.path("authorization_details")
-                    .path(0)
-                    .path("systemuser_org")
-                    .path("ID")
-                    .asText()
-                    .substring(5);
-            claims.putArray("authorization_details").add(systemUser(number, client));
-        }
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("access_token", key.sign(claims))
-                .put("token_type", "Bearer")
-                .put("expires_in", LIFE)
-                .put("scope", scope);
+        return claims;
     }
 
     private static ObjectNode systemUser(String number, MaskinportenClient client) {

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record MaskinportenClient(
         Set<PublicKey> certified,
         Set<String> systemUsers) {
 
-    /** Reads a registration: clientId, consumer, scopes, jwk or jwks or certificate, systemUsers. */
+    /** Reads a registration: clientId, consumer, scopes, jwk, jwks, certificate (PEM) or x5c, systemUsers. */
     public static MaskinportenClient parse(JsonNode json) {
         var keys = new HashMap<String, PublicKey>();
         if (json.has("jwk")) {
@@ -35,6 +36,10 @@ public record MaskinportenClient(
         var certified = new HashSet<PublicKey>();
         if (json.has("certificate")) {
             certified.add(certificate(json.path("certificate").asText().getBytes(StandardCharsets.US_ASCII)));
+        }
+        if (json.has("x5c")) {
+            var encoded = json.path("x5c").path(0).asText();
+            certified.add(certificate(Base64.getDecoder().decode(encoded)));
         }
         return new MaskinportenClient(
                 json.path("clientId").asText(),

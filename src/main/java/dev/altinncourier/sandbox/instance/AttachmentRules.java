@@ -24,6 +24,14 @@ record AttachmentRules(DataType type, boolean legacy) {
         if (type.maxBytes() >= 0 && length > type.maxBytes()) {
             throw refused("DataElementTooLarge", "Binary attachment exceeds limit of " + type.maxBytes());
         }
+        var filename = filename(disposition);
+        if (!type.allowedContentTypes().isEmpty()) {
+            checkContentType(call.header("Content-Type"), MimeTypes.of(filename));
+        }
+        return filename;
+    }
+
+    private String filename(String disposition) {
         var filename = Disposition.parse(Latin.utf8(disposition))
                 .filename()
                 .filter(name -> !name.isEmpty())
@@ -34,15 +42,10 @@ record AttachmentRules(DataType type, boolean legacy) {
                     "InvalidFileNameFormat",
                     "Invalid format for filename: " + filename + ". Filename is expected to end with '.{filetype}'.");
         }
-        checkContentType(call.header("Content-Type"), MimeTypes.of(filename));
         return filename;
     }
 
     private void checkContentType(String contentType, List<String> expected) {
-        var allowed = type.allowedContentTypes();
-        if (allowed.isEmpty()) {
-            return;
-        }
         if (contentType.isEmpty()) {
             throw refused("InvalidFileNameFormat", "Content-Type header must be included in request.");
         }
@@ -53,16 +56,22 @@ record AttachmentRules(DataType type, boolean legacy) {
                     "Content type header " + contentType + " does not match mime type " + expected.get(0)
                             + " for uploaded file. Please fix header or upload another file.");
         }
-        boolean takesAnything = allowed.contains("application/octet-stream");
-        if (!takesAnything && allowed.stream().noneMatch(contentType::equalsIgnoreCase)) {
+        checkAllowed(contentType, expected.get(0));
+    }
+
+    /** A type that allows octet-stream passes everything here, and then throws on all but that (contract section 4.4). */
+    private void checkAllowed(String contentType, String expected) {
+        var allowed = type.allowedContentTypes();
+        boolean listed = allowed.stream().anyMatch(contentType::equalsIgnoreCase);
+        if (!listed && allowed.contains("application/octet-stream")) {
+            throw new Refused(Answer.empty(500));
+        }
+        if (!listed) {
             throw refused(
                     "ContentTypeNotAllowed",
-                    "Invalid content type: " + expected.get(0)
+                    "Invalid content type: " + expected
                             + ". Please try another file. Permitted content types include: "
                             + String.join(", ", allowed));
-        }
-        if (takesAnything && !allowed.contains(contentType)) {
-            throw new Refused(Answer.empty(500));
         }
     }
 

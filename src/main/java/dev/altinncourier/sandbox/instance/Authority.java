@@ -1,5 +1,6 @@
 package dev.altinncourier.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Content;
 import dev.altinncourier.sandbox.identity.Caller;
@@ -75,21 +76,24 @@ public final class Authority implements AutoCloseable {
             add(instance, caller, "valideringsresultat", "valideringsresultat.xml", "text/xml", validation(verdict));
             add(instance, caller, "betalingsinformasjon", "betalingsinformasjon.xml", "text/xml", payment(instance));
             add(instance, caller, "kvittering", "kvittering.pdf", "application/pdf", Advance.emptyPage());
-            boolean received = !verdict.startsWith("ugyldig");
-            instance.substatus = Answer.JSON
-                    .createObjectNode()
-                    .put("label", received ? "Mottatt" : "Ugyldig")
-                    .put(
-                            "description",
-                            received
-                                    ? "Mva-meldingen er levert og mottatt av Skatteetaten."
-                                    : "Mva-meldingen er ugyldig og ikke levert.");
+            instance.substatus = substatus(verdict);
             instance.move(instance.process.moved(Optional.empty()), caller, "write");
             instance.completeConfirmations
                     .addObject()
                     .put("stakeholderId", instance.app.org())
                     .put("confirmedOn", Instant.now().toString());
         }
+    }
+
+    private static ObjectNode substatus(String verdict) {
+        boolean received = !verdict.startsWith("ugyldig");
+        var description = received
+                ? "Mva-meldingen er levert og mottatt av Skatteetaten."
+                : "Mva-meldingen er ugyldig og ikke levert.";
+        return Answer.JSON
+                .createObjectNode()
+                .put("label", received ? "Mottatt" : "Ugyldig")
+                .put("description", description);
     }
 
     private static void add(

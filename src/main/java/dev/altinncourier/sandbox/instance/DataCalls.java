@@ -90,7 +90,8 @@ public final class DataCalls {
                 : ElementRules.form(instance, type, contentType, bytes);
         var received =
                 nothing ? Content.of(PlainForm.stored(form)) : call.body().content();
-        return DataElement.form(type, form, received, admitted.visit().author());
+        return DataElement.form(
+                type, form, received, contentType.orElse(""), admitted.visit().author());
     }
 
     private DataElement attachment(Call call, Admitted admitted) {

@@ -20,6 +20,8 @@ final class DataElement {
     final boolean read;
     /** What was sent; for a form that differs from what is stored. */
     Content received;
+    /** The content type as it was sent, parameters and all. */
+    String receivedType;
     /** The form as stored, without its declaration. */
     @Nullable
     String form;
@@ -35,6 +37,7 @@ final class DataElement {
         this.type = type;
         this.filename = filename;
         this.contentType = contentType;
+        this.receivedType = contentType;
         this.received = received;
         this.createdBy = author.id();
         this.lastChangedBy = author.id();
@@ -49,14 +52,16 @@ final class DataElement {
         return new DataElement(type, filename, contentType, content, author);
     }
 
-    static DataElement form(DataType type, String form, Content received, Author author) {
+    static DataElement form(DataType type, String form, Content received, String receivedType, Author author) {
         var element = new DataElement(type, null, "application/xml", received.forgotten(), author);
         element.form = form;
+        element.receivedType = receivedType;
         return element;
     }
 
-    void overwrite(String changed, Content sent, Author author) {
+    void overwrite(String changed, Content sent, String sentType, Author author) {
         form = changed;
+        receivedType = sentType;
         received = sent.forgotten();
         changedBy(author);
     }

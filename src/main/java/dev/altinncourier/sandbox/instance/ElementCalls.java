@@ -90,18 +90,22 @@ public final class ElementCalls {
         if (element.form == null) {
             return putAttachment(call, visit, element);
         }
+        return putForm(call, visit, element);
+    }
+
+    private static Answer putForm(Call call, Gate.Visit visit, DataElement element) {
+        var instance = visit.instance();
+        var contentType = call.findHeader("Content-Type");
         var form = ElementRules.form(
-                instance,
-                element.type,
-                call.findHeader("Content-Type"),
-                call.body().bytes());
+                instance, element.type, contentType, call.body().bytes());
         call.beforeEffect();
         synchronized (instance) {
             // The answer shows the element as it was before the write (sharp edge 50 of the contract).
             var before = InstanceJson.ofApp(call.host()).element(instance, element);
             if (!form.equals(element.form)) {
+                ElementRules.checkActive(instance);
                 checkUnlocked(element);
-                element.overwrite(form, call.body().content(), visit.author());
+                element.overwrite(form, call.body().content(), contentType.orElse(""), visit.author());
                 instance.changedBy(visit.caller());
             }
             return Answer.json(201, before)
@@ -115,6 +119,7 @@ public final class ElementCalls {
         rules.checkContent(call.body().size());
         call.beforeEffect();
         synchronized (visit.instance()) {
+            ElementRules.checkActive(visit.instance());
             checkUnlocked(element);
             element.overwrite(call.body().content(), visit.author());
             visit.instance().changedBy(visit.caller());

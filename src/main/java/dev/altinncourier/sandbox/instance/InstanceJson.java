@@ -68,6 +68,14 @@ final class InstanceJson {
                 .put("contentType", element.contentType)
                 .put("blobStoragePath", instance.app.id() + "/" + instance.guid + "/data/" + element.id);
         json.set("selfLinks", links(instance, "/data/" + element.id));
+        state(json, element);
+        return json.put("created", time(element.created))
+                .put("createdBy", element.createdBy)
+                .put("lastChanged", time(element.lastChanged))
+                .put("lastChangedBy", element.lastChangedBy);
+    }
+
+    private static void state(ObjectNode json, DataElement element) {
         json.put("size", element.size())
                 .putNull("contentHash")
                 .put("locked", element.locked)
@@ -81,10 +89,6 @@ final class InstanceJson {
         json.set(
                 "references",
                 element.generatedFrom.map(InstanceJson::references).orElse(null));
-        return json.put("created", time(element.created))
-                .put("createdBy", element.createdBy)
-                .put("lastChanged", time(element.lastChanged))
-                .put("lastChangedBy", element.lastChangedBy);
     }
 
     private static ArrayNode references(String task) {

@@ -5,9 +5,7 @@ import dev.altinncourier.sandbox.http.Answer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public final class Ledger {
 
     /** Only counts, however many instances there are. */
     public ObjectNode summary(Optional<String> app) {
-        var counts = new Counts();
+        var counts = new LedgerCounts();
         of(app).forEach(counts::add);
         return counts.asJson();
     }
@@ -70,7 +68,8 @@ public final class Ledger {
                 .put("id", element.id.toString())
                 .put("dataType", element.type.id())
                 .put("filename", element.filename)
-                .put("contentTypeHeader", element.contentType)
+                .put("contentType", element.contentType)
+                .put("contentTypeHeader", element.receivedType)
                 .put("size", element.received.size())
                 .put("storedSize", element.size())
                 .put("sha256", element.received.sha256())
@@ -91,58 +90,5 @@ public final class Ledger {
                 .limit(most)
                 .map(Ledger::entry)
                 .toList();
-    }
-
-    /** Counts what a long run must come out with. */
-    private static final class Counts {
-
-        private final Map<String, Integer> references = new HashMap<>();
-        private int live;
-        private int ended;
-        private int hardDeleted;
-        private int elements;
-        private int duplicateAttachments;
-
-        void add(Instance instance) {
-            synchronized (instance) {
-                if (instance.hardDeleted != null) {
-                    hardDeleted++;
-                    return;
-                }
-                live++;
-                ended += instance.process.ended().isPresent() ? 1 : 0;
-                elements += instance.elements.size();
-                duplicateAttachments += duplicates(instance);
-                var reference = instance.template
-                        .dataValues()
-                        .path("sluttbrukersystemRef")
-                        .asText("");
-                if (!reference.isEmpty()) {
-                    references.merge(instance.app.id() + " " + reference, 1, Integer::sum);
-                }
-            }
-        }
-
-        private static int duplicates(Instance instance) {
-            long distinct = instance.elements.stream()
-                    .map(element -> element.type.id() + "/" + element.filename + "/" + element.received.sha256())
-                    .distinct()
-                    .count();
-            return (int) (instance.elements.size() - distinct);
-        }
-
-        ObjectNode asJson() {
-            int duplicates =
-                    references.values().stream().mapToInt(count -> count - 1).sum();
-            return Answer.JSON
-                    .createObjectNode()
-                    .put("live", live)
-                    .put("ended", ended)
-                    .put("hardDeleted", hardDeleted)
-                    .put("elements", elements)
-                    .put("references", references.size())
-                    .put("duplicates", duplicates)
-                    .put("duplicateAttachments", duplicateAttachments);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.altinncourier.sandbox.instance;
 
 import dev.altinncourier.sandbox.app.AppDefinition;
+import dev.altinncourier.sandbox.app.DataType;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Part;
 import dev.altinncourier.sandbox.http.Refused;
@@ -32,12 +33,13 @@ final class PartRules {
         if (name.equals("instance") || name.equals("notification")) {
             return Optional.empty();
         }
-        var found = app.dataType(name);
-        if (found.isEmpty()) {
-            return Optional.of("Multipart section named, '" + name
-                    + "' does not correspond to an element type in application metadata");
-        }
-        var type = found.get();
+        var unknown = "Multipart section named, '" + name
+                + "' does not correspond to an element type in application metadata";
+        return app.dataType(name).map(type -> complaint(type, part)).orElse(Optional.of(unknown));
+    }
+
+    private static Optional<String> complaint(DataType type, Part part) {
+        var name = type.id();
         var section = "The multipart section named " + name;
         if (!type.allowedContentTypes().isEmpty() && !type.allowedContentTypes().contains(part.bareType())) {
             return Optional.of(section + " has a Content-Type '" + part.contentType()

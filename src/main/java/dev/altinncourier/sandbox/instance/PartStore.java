@@ -9,6 +9,8 @@ import dev.altinncourier.sandbox.http.Part;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,18 @@ final class PartStore {
         this.switches = switches;
     }
 
+    /** The order of the elements is not that of the parts: real apps upload them side by side. */
     void store(Instance instance, Caller caller, List<Part> parts) {
+        var elements = new ArrayList<DataElement>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             var name = part.name().orElse("");
             if (!name.equals("notification")) {
-                instance.add(element(instance, caller, part, type(instance, name, i)));
+                elements.add(element(instance, caller, part, type(instance, name, i)));
             }
         }
+        Collections.shuffle(elements);
+        elements.forEach(instance::add);
     }
 
     private static DataType type(Instance instance, String name, int number) {
@@ -50,7 +56,7 @@ final class PartStore {
             ElementRules.checkAccess(instance, type, caller);
             if (type.isForm()) {
                 var form = ElementRules.form(instance, type, Optional.of(part.contentType()), bytes(part.content()));
-                return DataElement.form(type, form, part.content(), Gate.author(caller));
+                return DataElement.form(type, form, part.content(), part.contentType(), Gate.author(caller));
             }
         } catch (Refused refused) {
             throw new Refused(refused.answer().asJson());
@@ -84,7 +90,7 @@ final class PartStore {
             if (type.autoCreate() && type.belongsTo(instance.taskId()) && instance.count(type.id()) == 0) {
                 var form = instance.app.form(type.id()).prefilled(prefill);
                 var stored = Content.of(PlainForm.stored(form));
-                instance.add(DataElement.form(type, form, stored, Gate.author(caller)));
+                instance.add(DataElement.form(type, form, stored, "", Gate.author(caller)));
             }
         }
     }

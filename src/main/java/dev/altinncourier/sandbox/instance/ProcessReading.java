@@ -1,5 +1,6 @@
 package dev.altinncourier.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
@@ -27,13 +28,7 @@ final class ProcessReading {
                     process.current()
                             .map(current -> task(visit.caller(), instance, current))
                             .orElse(null));
-            var tasks = json.putArray("processTasks");
-            for (var task : instance.app.tasks()) {
-                tasks.addObject()
-                        .put("altinnTaskType", task.type())
-                        .put("elementId", task.id())
-                        .put("elementType", "Task");
-            }
+            json.set("processTasks", tasks(instance));
             var ended = process.ended();
             json.put("started", process.started().toString())
                     .put("startEvent", "StartEvent_1")
@@ -41,6 +36,17 @@ final class ProcessReading {
                     .put("endEvent", ended.isPresent() ? "EndEvent_1" : null);
             return Answer.json(200, json);
         }
+    }
+
+    private static ArrayNode tasks(Instance instance) {
+        var tasks = Answer.JSON.createArrayNode();
+        for (var task : instance.app.tasks()) {
+            tasks.addObject()
+                    .put("altinnTaskType", task.type())
+                    .put("elementId", task.id())
+                    .put("elementType", "Task");
+        }
+        return tasks;
     }
 
     private ObjectNode task(Caller caller, Instance instance, ProcessState.Current current) {

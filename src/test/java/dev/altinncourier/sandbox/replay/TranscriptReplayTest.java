@@ -45,6 +45,7 @@ class TranscriptReplayTest {
                 "metadata",
                 "client-habits",
                 "type-rules",
+                "value-kinds",
                 "pdf-down",
                 "platform-down"
             })
