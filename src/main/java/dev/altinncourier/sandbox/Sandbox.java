@@ -64,9 +64,12 @@ public final class Sandbox implements AutoCloseable {
                 .add("skatteetaten:mvameldinginnsending")
                 .add("skatteetaten:mvameldingvalidering")
                 .add("skatteetaten:formueinntekt/skattemelding");
-        // Every organisation with a valid number has approved it, and so have LocalTest's, whose numbers are made up.
+        // Every organisation with a valid number has approved it, and so have those of LocalTest and of published
+        // samples, whose
+        // numbers are made up.
         client.putArray("systemUsers")
                 .add("*")
+                .add("913238254")
                 .add("897069650")
                 .add("897069631")
                 .add("950474084");

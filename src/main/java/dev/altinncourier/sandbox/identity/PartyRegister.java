@@ -37,6 +37,8 @@ public final class PartyRegister {
     /** A register with the recorded parties. */
     public PartyRegister() {
         RECORDED.forEach(this::add);
+        // The organisation of Skatteetaten's published samples: its number is made up and fails the check digit.
+        add(Party.organisation(1_913_238_254, "913238254", "Eksempelbedriften", "AS"));
     }
 
     private Party add(Party party) {
