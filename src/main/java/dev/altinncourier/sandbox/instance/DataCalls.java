@@ -87,7 +87,7 @@ public final class DataCalls {
         boolean nothing = bytes.length == 0 && contentType.isEmpty();
         var form = nothing
                 ? instance.app.form(type.id()).prefilled(MissingNode.getInstance())
-                : ElementRules.form(instance, type, contentType, bytes);
+                : ElementRules.form(instance, type, contentType, bytes).form();
         var received =
                 nothing ? Content.of(PlainForm.stored(form)) : call.body().content();
         return DataElement.form(
