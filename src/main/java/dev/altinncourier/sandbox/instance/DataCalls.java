@@ -106,8 +106,7 @@ public final class DataCalls {
 
     private static Answer created(Call call, Instance instance, DataElement element) {
         var json = InstanceJson.ofApp(call.host()).element(instance, element);
-        return Answer.json(201, json)
-                .with("Location", json.path("selfLinks").path("apps").asText());
+        return Answer.created(json);
     }
 
     private static Answer added(Call call, Instance instance, DataElement element) {

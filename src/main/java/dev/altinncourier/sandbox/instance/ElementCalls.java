@@ -109,10 +109,7 @@ public final class ElementCalls {
                 instance.changedBy(visit.caller());
             }
             return read.changedFields().isEmpty()
-                    ? Answer.json(201, before)
-                            .with(
-                                    "Location",
-                                    before.path("selfLinks").path("apps").asText())
+                    ? Answer.created(before)
                     : Answer.json(200, before.set("changedFields", read.changedFields()));
         }
     }

@@ -161,7 +161,6 @@ public final class Instantiation {
             throw failure;
         }
         var json = InstanceJson.ofApp(call.host()).instance(instance);
-        return Answer.json(201, json)
-                .with("Location", json.path("selfLinks").path("apps").asText());
+        return Answer.created(json);
     }
 }
