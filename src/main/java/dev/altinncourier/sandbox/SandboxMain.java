@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the sandbox as a program: {@code --port N} (or SANDBOX_PORT, else 8085), {@code --host NAME} (or SANDBOX_HOST) to
- * be reached from elsewhere than this machine, and {@code --client-key FILE} (or SANDBOX_CLIENT_KEY) for the private JWK
- * of the default client, which is read from the file when it is there and written to it when it is not.
+ * Runs the sandbox as a program: {@code --port N} (or SANDBOX_PORT, else 8085), {@code --host NAME} (or SANDBOX_HOST)
+ * to be reached from elsewhere than this machine, and {@code --client-key FILE} (or SANDBOX_CLIENT_KEY) for the private
+ * JWK of the default client, which is read from the file when it is there and written to it when it is not.
  */
 public final class SandboxMain {
 
