@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Everybody that can own instances: the synthetic parties of the recordings, and every valid number where that is open. */
+/** Everybody that can own instances: the synthetic parties of the recordings, and where that is open any valid number. */
 public final class PartyRegister {
 
     private static final Map<Integer, Set<Integer>> REPRESENTED = Map.of(
