@@ -88,6 +88,17 @@ public class SubmissionJournal {
         return taken == 1 ? find(id) : Optional.empty();
     }
 
+    /**
+     * Gives up the leases of the processes before this one. Only one process at a time has an embedded journal, so they
+     * are gone.
+     *
+     * @return how many submissions were being worked on
+     */
+    public int releaseLeases() {
+        return database.change("UPDATE submission SET lease_owner = NULL, lease_until = 0"
+                + " WHERE state = 'OPEN' AND lease_owner IS NOT NULL");
+    }
+
     public Optional<JournalEntry> find(SubmissionId id) {
         return database.list(this::entry, "SELECT " + COLUMNS + " FROM submission WHERE id = ?", id.value()).stream()
                 .findFirst();
