@@ -2,35 +2,56 @@ package dev.altinncourier;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Starts courier, or says in one line what is missing. */
+/** Starts courier, or says in one line why it cannot. */
 @QuarkusMain
 public final class Courier {
 
-    private static final List<String> REQUIRED = List.of("courier.folders.base", "courier.altinn.environment");
     static final int WRONG_SETTING = 2;
+
+    private static final String BASE = "courier.folders.base";
+    private static final List<String> REQUIRED = List.of(BASE, "courier.altinn.environment");
 
     private Courier() {}
 
-    /** Runs until it is stopped; exits with 2 when a setting is missing. */
+    /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
-        var missing = missing(ConfigProvider.getConfig());
-        if (missing.isEmpty()) {
-            Quarkus.run(CamelMainApplication.class, args);
+        var config = ConfigProvider.getConfig();
+        var missing = missing(config);
+        if (!missing.isEmpty()) {
+            refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
             return;
         }
-        System.err.println("courier cannot start: set " + String.join(" and ", missing)
-                + " in config/application.properties or in the environment");
-        System.exit(WRONG_SETTING);
+        run(Path.of(config.getValue(BASE, String.class)).toAbsolutePath(), args);
+    }
+
+    /** Holds the lock until courier has stopped. */
+    private static void run(Path base, String... args) {
+        try (var lock = BaseLock.take(base)) {
+            if (lock == null) {
+                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base");
+            } else {
+                Quarkus.run(CamelMainApplication.class, args);
+            }
+        } catch (IOException e) {
+            refuse("cannot write to " + base + "; give courier the right to, or set courier.folders.base");
+        }
     }
 
     private static List<String> missing(Config config) {
         return REQUIRED.stream()
                 .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
                 .toList();
+    }
+
+    private static void refuse(String why) {
+        System.err.println("courier cannot start: " + why);
+        System.exit(WRONG_SETTING);
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.altinn;
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
@@ -29,9 +30,9 @@ public class SettledEffect {
         };
     }
 
-    private static boolean isListed(AppProfile profile, Submission submission, String path) {
+    private static boolean isListed(AppProfile profile, Submission submission, String mark) {
         return submission.content().parts().stream()
-                .filter(part -> part.path().equals(path))
+                .filter(part -> PartMark.of(part).equals(mark))
                 .anyMatch(part -> isListed(profile, submission, part));
     }
 

@@ -13,8 +13,10 @@ import dev.altinncourier.outcome.OriginalFile;
 import dev.altinncourier.outcome.Outcome;
 import dev.altinncourier.outcome.OutcomeFolders;
 import dev.altinncourier.outcome.ReportFiles;
+import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -53,11 +55,19 @@ final class FileFailure {
 
     private ErrorReport report(JournalEntry entry, Label label, Problem problem) throws IOException {
         var submission = entry.submission();
-        @Nullable Step resumeFrom = submission == null ? null : submission.step();
-        var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom);
+        var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem));
         return submission == null
                 ? ErrorReport.of(label, failure, OriginalFile.in(entry.folder()))
                 : ErrorReport.of(submission, failure);
+    }
+
+    /** What the sender corrects has to be stored again, however far the process had come. */
+    private static @Nullable Step resumeFrom(@Nullable Submission submission, Problem problem) {
+        if (submission == null) {
+            return null;
+        }
+        boolean corrected = problem.category() == Category.VALIDATION && submission.instance() != null;
+        return corrected ? Step.UPLOAD : submission.step();
     }
 
     private List<Attempt> attempts(SubmissionId id) {

@@ -32,7 +32,7 @@ final class Recovery {
 
     void recover(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent start) throws IOException {
         int resumed = journal.releaseLeases();
-        var orphans = claims.orphans(id -> journal.find(id).isPresent());
+        var orphans = claims.orphans(journal::isOpen);
         for (var orphan : orphans) {
             journal.receive(orphan.id(), orphan.key(), orphan.profile(), orphan.folder());
         }
