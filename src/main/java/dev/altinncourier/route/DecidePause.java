@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.Circuits;
 import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
@@ -60,6 +61,10 @@ final class DecidePause implements Processor {
 
     private Trouble again(JournalEntry entry, String rule) {
         var before = entry.trouble();
+        if (rule.equals(Circuits.OPEN)) {
+            // Nobody was called, so nothing has failed once more.
+            return before == null ? new Trouble(clock.instant(), rule, 0) : before;
+        }
         return before != null && before.rule().equals(rule)
                 ? new Trouble(before.since(), rule, before.failures() + 1)
                 : new Trouble(clock.instant(), rule, 1);
@@ -73,6 +78,9 @@ final class DecidePause implements Processor {
             return doubled(FIRST_SETTLE, failures, LONGEST_SETTLE);
         }
         var asked = failure instanceof Unavailable outage ? outage.pause() : null;
+        if (failure.problem().rule().equals(Circuits.OPEN) && asked != null) {
+            return asked;
+        }
         var own = doubled(retry.firstDelay(), failures, retry.maxDelay());
         return asked != null && asked.compareTo(own) > 0 ? asked : own;
     }
@@ -87,7 +95,7 @@ final class DecidePause implements Processor {
     }
 
     private static Duration doubled(Duration first, int failures, Duration longest) {
-        var delay = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        var delay = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
         return delay.compareTo(longest) > 0 ? longest : delay;
     }
 
