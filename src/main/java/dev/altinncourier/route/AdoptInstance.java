@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -58,11 +59,7 @@ final class AdoptInstance implements Processor {
     public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
-        var found = FoundInstances.FOUND.in(exchange).instances().stream()
-                .sorted(Comparator.comparing(
-                                (Instance instance) -> -instance.data().size())
-                        .thenComparing(Instance::id))
-                .toList();
+        var found = fullestFirst(exchange);
         Variable.CALL.clear(exchange);
         if (found.isEmpty()) {
             return;
@@ -78,6 +75,14 @@ final class AdoptInstance implements Processor {
         } else {
             throw EffectUnknown.still();
         }
+    }
+
+    private static List<Instance> fullestFirst(Exchange exchange) {
+        return FoundInstances.FOUND.in(exchange).instances().stream()
+                .sorted(Comparator.comparing(
+                                (Instance instance) -> -instance.data().size())
+                        .thenComparing(Instance::id))
+                .toList();
     }
 
     private void adopt(Exchange exchange, AppProfile profile, Submission found, boolean settled)
