@@ -1,0 +1,103 @@
+package dev.altinncourier.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Courier as an operator sets it up: a folder to run in, its settings, and the base folder below it. */
+final class Installation {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path JAR = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
+
+    private final Path home;
+    private final Map<String, String> settings = new TreeMap<>();
+    private final AtomicInteger starts = new AtomicInteger();
+
+    private Installation(Path home) {
+        this.home = home;
+    }
+
+    /** One that knows its sandbox and nothing else that an operator may leave out. */
+    static Installation in(Path home, URI sandbox, JsonNode clientKey) {
+        var installation = new Installation(home);
+        try {
+            Files.createDirectories(home.resolve("config"));
+            Files.writeString(home.resolve("client-key.json"), clientKey.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return installation
+                .with("courier.folders.base", "base")
+                .with("courier.profiles", PROJECT.resolve("config/profiles").toString())
+                .with("courier.altinn.environment", "sandbox")
+                .with("courier.altinn.platform-url", sandbox.toString())
+                .with("courier.altinn.apps-url", sandbox.toString())
+                .with("courier.auth.maskinporten.issuer", sandbox + "/maskinporten/")
+                .with("courier.auth.maskinporten.client-id", "courier-sandbox-client")
+                .with("courier.auth.maskinporten.key-file", "client-key.json");
+    }
+
+    Installation with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    Installation without(String setting) {
+        settings.remove(setting);
+        return this;
+    }
+
+    /** Where courier runs. */
+    Path home() {
+        return home;
+    }
+
+    Path base() {
+        return home.resolve("base");
+    }
+
+    InboxFolder inbox() {
+        return new InboxFolder(base());
+    }
+
+    OutcomeFolders outcomes() {
+        return new OutcomeFolders(base());
+    }
+
+    /** Starts the production jar with little memory; the output of each start has a file of its own. */
+    JavaProcess launch() {
+        var text = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\") + "\n")
+                .collect(Collectors.joining());
+        try {
+            Files.writeString(home.resolve("config/application.properties"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
+        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()));
+    }
+
+    /** What courier has written, over all its starts. */
+    String log() {
+        var log = new ArrayList<String>();
+        try {
+            for (int i = 1; i <= starts.get(); i++) {
+                log.add(Files.readString(home.resolve("courier-" + i + ".log")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return String.join("", log);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.altinncourier.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program in a Java process of its own, whose output goes to a file. */
+final class JavaProcess {
+
+    private static final Duration STOPPING = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+
+    private JavaProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts {@code java} with these arguments in a folder. */
+    static JavaProcess start(Path folder, Path output, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("COURIER_") || name.startsWith("QUARKUS_"));
+        try {
+            return new JavaProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it has written so far. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    void stop() {
+        process.destroy();
+        if (!endsWithin(STOPPING)) {
+            kill();
+            throw new AssertionError("it did not stop within " + STOPPING + ":\n" + output());
+        }
+    }
+
+    /** Ends it at once, as a power cut or {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        if (!endsWithin(STOPPING)) {
+            throw new AssertionError("process " + process.pid() + " cannot be killed");
+        }
+    }
+
+    /** The exit code of a program that ends by itself. */
+    int exitCode(Duration within) {
+        if (!endsWithin(within)) {
+            kill();
+            throw new AssertionError("it did not end within " + within + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** The most memory that it ever had, in MiB; 0 where the system does not tell. */
+    long peakMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .map(kilobytes -> kilobytes / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+
+    private boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.altinncourier.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.altinncourier.it.InboxFolder.Prepared;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A VAT return of five files, as a folder and as a zip; the bundled one, and the tax administration's own examples. */
+class MvaReturnIT {
+
+    private static final String PROFILE = "skd-mva";
+    private static final String ENVELOPE = "no.skatteetaten.fastsetting.avgift.mva.mvameldinginnsending.v1.0";
+    private static final Path SAMPLES = Path.of(System.getProperty("courier.it.samples", "../shared/samples"), "mva");
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        stage = Stage.in(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void aFolderIsDeliveredAndAnswered() {
+        bundled("termin-4").drop();
+        assertDelivered("termin-4", Stage.submission("mva/vedlegg"));
+    }
+
+    @Test
+    void aZipIsDeliveredAndAnswered() {
+        bundled("termin-5").dropAsZip();
+        assertDelivered("termin-5", Stage.submission("mva/vedlegg"));
+    }
+
+    @Test
+    void theTaxAdministrationsExamplesAreDeliveredAsAFolder() {
+        assumeThat(SAMPLES).isDirectory();
+        examples("eksempel").drop();
+        assertDelivered("eksempel", SAMPLES.resolve("vedlegg"));
+    }
+
+    @Test
+    void theTaxAdministrationsExamplesAreDeliveredAsAZip() {
+        assumeThat(SAMPLES).isDirectory();
+        examples("eksempel-zip").dropAsZip();
+        assertDelivered("eksempel-zip", SAMPLES.resolve("vedlegg"));
+    }
+
+    /** Two returns of one content would be a duplicate: each says which key it is for. */
+    private static Prepared bundled(String key) {
+        return filled(key, Stage.submission("mva/melding.xml"), Stage.submission("mva/konvolutt.xml"))
+                .with("vedlegg/spesifikasjon.xml", Stage.submission("mva/vedlegg/spesifikasjon.xml"))
+                .with("vedlegg/bilag.pdf", Stage.submission("mva/vedlegg/bilag.pdf"))
+                .with("vedlegg/kvittering.png", Stage.submission("mva/vedlegg/kvittering.png"));
+    }
+
+    private static Prepared examples(String key) {
+        return filled(key, SAMPLES.resolve("melding/mvakode1.xml"), SAMPLES.resolve("konvolutt/mvakonvolutt1.xml"))
+                .with("vedlegg/mva-vedlegg.xml", SAMPLES.resolve("vedlegg/mva-vedlegg.xml"))
+                .with("vedlegg/pdf-vedlegg.pdf", SAMPLES.resolve("vedlegg/pdf-vedlegg.pdf"))
+                .with("vedlegg/png-vedlegg.png", SAMPLES.resolve("vedlegg/png-vedlegg.png"));
+    }
+
+    private static Prepared filled(String key, Path message, Path envelope) {
+        return stage.inbox()
+                .prepare(PROFILE, key)
+                .with("mvamelding-" + key + ".xml", message)
+                .with("konvolutt.xml", envelope)
+                .with("submission.json", "{\"key\": \"" + key + "\", \"resend\": true}");
+    }
+
+    private static void assertDelivered(String key, Path attachments) {
+        var filed = stage.outcomes().await(key);
+        assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("done");
+        var receipt = filed.report();
+        var instances = stage.sandbox.instancesOf(filed.id());
+        assertThat(instances).hasSize(1);
+        var instance = instances.get(0);
+
+        assertThat(instance.path("ended").asText()).startsWith("20");
+        assertThat(instance.path("data"))
+                .filteredOn(element -> !element.path("createdBy").asText().equals("skd"))
+                .extracting(element -> element.path("dataType").asText(), element -> element.path("contentTypeHeader")
+                        .asText())
+                .contains(tuple(ENVELOPE, "application/xml"), tuple("mvamelding", "text/xml"));
+        assertThat(instance.path("data"))
+                .filteredOn(element -> element.path("dataType").asText().equals("binaerVedlegg"))
+                .extracting(
+                        element -> element.path("filename").asText(),
+                        element -> element.path("sha256").asText(),
+                        element -> element.path("contentType").asText())
+                .containsExactlyInAnyOrder(
+                        sent(attachments, "xml", "text/xml"),
+                        sent(attachments, "pdf", "application/pdf"),
+                        sent(attachments, "png", "image/png"));
+        assertThat(instance.path("data"))
+                .filteredOn(element -> element.path("dataType").asText().equals("mvamelding"))
+                .extracting(element -> element.path("filename").asText(), element -> element.path("sha256")
+                        .asText())
+                .containsExactly(
+                        tuple("mvaMelding.xml", Sha256.of(filed.folder().resolve(message(filed, key)))));
+
+        assertThat(receipt.at("/instance/id").asText())
+                .isEqualTo(instance.path("id").asText());
+        assertThat(receipt.path("verdict").asText()).isEqualTo("feedback-received");
+        assertThat(receipt.path("parts")).hasSize(5);
+        assertThat(filed.folder().resolve("receipt"))
+                .isDirectoryContaining("glob:**/valideringsresultat.xml")
+                .isDirectoryContaining("glob:**/betalingsinformasjon.xml")
+                .isDirectoryContaining("glob:**/kvittering.pdf");
+    }
+
+    /** The return among the sender's files; of a zip it is no longer there, and the bundled original is taken. */
+    private static Path message(Filed filed, String key) {
+        var inFolder = filed.folder().resolve("in/mvamelding-" + key + ".xml");
+        if (Files.exists(inFolder)) {
+            return inFolder;
+        }
+        return (key.startsWith("eksempel")
+                        ? SAMPLES.resolve("melding/mvakode1.xml")
+                        : Stage.submission("mva/melding.xml"))
+                .toAbsolutePath();
+    }
+
+    private static Tuple sent(Path attachments, String extension, String contentType) {
+        try (var files = Files.list(attachments)) {
+            var file = files.filter(path -> path.toString().endsWith("." + extension))
+                    .findFirst()
+                    .orElseThrow();
+            return tuple(file.getFileName().toString(), Sha256.of(file), contentType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

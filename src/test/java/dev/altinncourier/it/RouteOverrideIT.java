@@ -1,0 +1,44 @@
+package dev.altinncourier.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A route file beside the running program replaces the packaged one of the same name, and no other. */
+class RouteOverrideIT {
+
+    private static final String LAST_STEP =
+            """
+                    - process:
+                        ref: fileReceipt
+            """;
+    private static final String OWN_STEP =
+            """
+                    - log:
+                        message: a receipt by our own route
+            """;
+
+    @Test
+    void aRouteOfOnesOwnIsRun(@TempDir Path home) throws IOException {
+        // Given
+        var packaged = Files.readString(Path.of("routes/file-receipt.camel.yaml"));
+        assertThat(packaged).endsWith(LAST_STEP);
+        Files.createDirectory(home.resolve("routes"));
+        Files.writeString(
+                home.resolve("routes/file-receipt.camel.yaml"), packaged.replace(LAST_STEP, OWN_STEP + LAST_STEP));
+
+        try (var stage = Stage.in(home)) {
+            // When
+            stage.inbox().drop("ttd-bidrag", "own.xml", Files.readAllBytes(Stage.submission("bidrag/soknad.xml")));
+            var filed = stage.outcomes().await("own");
+
+            // Then
+            assertThat(filed.box()).isEqualTo("done");
+            assertThat(stage.installation.log()).containsOnlyOnce("a receipt by our own route");
+        }
+    }
+}

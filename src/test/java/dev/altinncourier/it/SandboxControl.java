@@ -1,0 +1,79 @@
+package dev.altinncourier.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the sandbox knows and can be told, wherever it runs. */
+record SandboxControl(URI address) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Every instance that was ever made, oldest first. */
+    List<JsonNode> instances() {
+        var instances = new ArrayList<JsonNode>();
+        get("/sandbox/ledger").path("instances").forEach(instances::add);
+        return instances;
+    }
+
+    /** The instances that carry courier's id for a submission. */
+    List<JsonNode> instancesOf(String submission) {
+        return instances().stream()
+                .filter(instance -> instance.path("dataValues")
+                        .path("sluttbrukersystemRef")
+                        .asText()
+                        .equals(submission))
+                .toList();
+    }
+
+    /** Counts: live, ended, references, duplicates, duplicateAttachments; calls by operation. */
+    JsonNode summary() {
+        return get("/sandbox/ledger?summary=true");
+    }
+
+    /** How many calls of an operation came in. */
+    int received(String operation) {
+        return summary().path("calls").path(operation).path("received").asInt();
+    }
+
+    /** The private key of the client that is registered from the start. */
+    JsonNode clientKey() {
+        return get("/sandbox/client").path("jwk");
+    }
+
+    /** Throws a switch or plans a fault, e.g. {@code tell("/sandbox/tokens/expire", "{}")}. */
+    void tell(String path, String json) {
+        send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private JsonNode get(String path) {
+        try {
+            return JSON.readTree(send(HttpRequest.newBuilder(address.resolve(path))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(answer + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
