@@ -3,9 +3,6 @@ package dev.altinncourier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
@@ -34,9 +31,6 @@ import org.junit.jupiter.api.Test;
 class RouteReferencesTest {
 
     private static final Pattern SETTING = Pattern.compile("\\{\\{([^:}]+)");
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ArchitectureTest.COURIER);
 
     private final RouteCatalogue catalogue;
 
@@ -99,7 +93,7 @@ class RouteReferencesTest {
 
     /** The simple names of the processors' classes, by the names that routes know them by. */
     private static Map<String, String> processors() {
-        return CLASSES.stream()
+        return ArchitectureTest.CLASSES.stream()
                 .filter(type -> type.isAssignableTo(Processor.class) && type.isAnnotatedWith(Named.class))
                 .filter(type -> type.getPackageName().equals(ArchitectureTest.COURIER + ".route"))
                 .collect(Collectors.toMap(
@@ -107,7 +101,7 @@ class RouteReferencesTest {
     }
 
     private static Set<String> mapped() {
-        return CLASSES.stream()
+        return ArchitectureTest.CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                 .flatMap(
                         type -> ConfigMappings.getProperties(ConfigClass.configClass(type.reflect())).keySet().stream())
