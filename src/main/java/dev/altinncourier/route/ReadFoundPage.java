@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.InstanceAnswer;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
@@ -23,9 +24,12 @@ final class ReadFoundPage implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
         var submission = one.in(exchange);
         var page = Variable.ANSWER.in(exchange);
+        if (!instances.isPage(page, submission.id())) {
+            throw UnreadableAnswer.in(exchange);
+        }
         var ours = instances.ours(one.profileOf(submission), page, submission.id());
         FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
         var call = Variable.CALL.in(exchange);
