@@ -1,24 +1,28 @@
 package dev.altinncourier;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Starts courier, or says in one line why it cannot. */
 @QuarkusMain
 public final class Courier {
 
-    static final int WRONG_SETTING = 2;
+    private static final int WRONG_SETTING = 2;
 
     private static final String BASE = "courier.folders.base";
     private static final List<String> REQUIRED = List.of(BASE, "courier.altinn.environment");
 
-    private Courier() {}
+    Courier() {}
 
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
@@ -37,11 +41,17 @@ public final class Courier {
             if (lock == null) {
                 refuse("another courier is running on " + base + "; stop it, or set courier.folders.base");
             } else {
+                ApplicationLifecycleManager.setDefaultExitCodeHandler(
+                        (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));
                 Quarkus.run(CamelMainApplication.class, args);
             }
         } catch (IOException e) {
             refuse("cannot write to " + base + "; give courier the right to, or set courier.folders.base");
         }
+    }
+
+    private static boolean isWrongSetting(@Nullable Throwable failure) {
+        return failure != null && ExceptionUtil.getRootCause(failure) instanceof ConfigurationException;
     }
 
     private static List<String> missing(Config config) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which routes courier runs: those packaged with it, each replaced by the file of the same name in the folder {@code
@@ -41,8 +42,10 @@ record RouteFiles(List<Path> overrides) {
         var included = overrides.stream()
                 .map(file -> "file:" + file)
                 .collect(Collectors.joining(",", "classpath:routes/*" + ENDING + ",", ""));
+        // Camel names a packaged file by the jar that it came from; one in the folder is file:routes/<name>.
         var excluded = overrides.stream()
-                .map(file -> "classpath:**/" + file.getFileName())
+                .map(Path::getFileName)
+                .flatMap(name -> Stream.of("classpath:routes/" + name, "**/routes/" + name))
                 .collect(Collectors.joining(","));
         return Map.of("camel.main.routes-include-pattern", included, "camel.main.routes-exclude-pattern", excluded);
     }

@@ -28,6 +28,7 @@ final class DecidePause implements Processor {
     /** The trouble that is none: the authority takes its time. */
     static final String FEEDBACK = "await-feedback";
 
+    private static final String FORBIDDEN = "forbidden";
     private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
     private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
@@ -65,9 +66,16 @@ final class DecidePause implements Processor {
             // Nobody was called, so nothing has failed once more.
             return before == null ? new Trouble(clock.instant(), rule, 0) : before;
         }
-        return before != null && before.rule().equals(rule)
-                ? new Trouble(before.since(), rule, before.failures() + 1)
-                : new Trouble(clock.instant(), rule, 1);
+        if (before == null || before.rule().equals(FEEDBACK) || isNewlyForbidden(before, rule)) {
+            return new Trouble(clock.instant(), rule, 1);
+        }
+        // One trouble after another is one long trouble: else two that take turns would never be given up.
+        return new Trouble(before.since(), rule, before.failures() + 1);
+    }
+
+    /** Only a 403 that stays is believed, so its own time counts. */
+    private static boolean isNewlyForbidden(Trouble before, String rule) {
+        return rule.equals(FORBIDDEN) && !before.rule().equals(FORBIDDEN);
     }
 
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {
@@ -82,7 +90,15 @@ final class DecidePause implements Processor {
             return asked;
         }
         var own = doubled(retry.firstDelay(), failures, retry.maxDelay());
-        return asked != null && asked.compareTo(own) > 0 ? asked : own;
+        return asked == null ? own : longerOf(own, shorterOf(asked, retry.maxDelay()));
+    }
+
+    private static Duration longerOf(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorterOf(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean isExhausted(SubmissionFailure failure, Trouble trouble) {

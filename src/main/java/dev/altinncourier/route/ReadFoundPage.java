@@ -13,6 +13,8 @@ import org.apache.camel.Processor;
 @Named("readFoundPage")
 final class ReadFoundPage implements Processor {
 
+    private static final int MOST_PAGES = 1000;
+
     private final OneSubmission one;
     private final InstanceAnswer instances;
     private final AltinnCalls altinn;
@@ -27,7 +29,9 @@ final class ReadFoundPage implements Processor {
     public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
         var submission = one.in(exchange);
         var page = Variable.ANSWER.in(exchange);
-        if (!instances.isPage(page, submission.id())) {
+        // A query whose pages never end tells nothing either.
+        boolean endless = FoundInstances.FOUND.in(exchange).pages() >= MOST_PAGES;
+        if (endless || !instances.isPage(page, submission.id())) {
             throw UnreadableAnswer.in(exchange);
         }
         var ours = instances.ours(one.profileOf(submission), page, submission.id());

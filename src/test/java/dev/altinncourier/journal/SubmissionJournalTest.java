@@ -54,10 +54,9 @@ class SubmissionJournalTest {
     @Test
     void whatIsReceivedIsDueAtOnce() {
         // When
-        var entered = receive(ID);
+        receive(ID);
 
         // Then
-        assertThat(entered).isTrue();
         assertThat(journal.due(10)).containsExactly(ID);
         assertThat(journal.find(ID)).hasValueSatisfying(entry -> {
             assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());
@@ -73,10 +72,9 @@ class SubmissionJournalTest {
         receive(ID);
 
         // When
-        var again = journal.receive(ID, "another", "another", base.resolve("elsewhere"));
+        journal.receive(ID, "another", "another", base.resolve("elsewhere"));
 
         // Then
-        assertThat(again).isFalse();
         assertThat(journal.find(ID)).map(JournalEntry::key).contains("lønn æøå");
     }
 
@@ -277,8 +275,25 @@ class SubmissionJournalTest {
         assertThat(journal.find(ID)).map(JournalEntry::folder).contains(done.toAbsolutePath());
     }
 
-    private boolean receive(SubmissionId id) {
-        return journal.receive(id, "lønn æøå", "courier-test", folder(id));
+    @Test
+    void whatHadEndedIsReadAgainWhenItIsPutBack() {
+        // Given
+        receive(ID);
+        journal.save(submission());
+        journal.finish(ID, State.REJECTED, base.resolve("rejected/x"));
+
+        // When
+        receive(ID);
+
+        // Then
+        assertThat(journal.takeUp(ID)).hasValueSatisfying(entry -> {
+            assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());
+            assertThat(entry.submission()).isEqualTo(submission().at(Step.READ));
+        });
+    }
+
+    private void receive(SubmissionId id) {
+        journal.receive(id, "lønn æøå", "courier-test", folder(id));
     }
 
     private Path folder(SubmissionId id) {
