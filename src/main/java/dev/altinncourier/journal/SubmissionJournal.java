@@ -1,19 +1,15 @@
 package dev.altinncourier.journal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SubmissionJournal {
 
-    private static final String COLUMNS =
-            "id, submission_key, profile, folder, body, received_at," + " failing_since, failing_rule, failures";
-
     private final Database database;
-    private final ObjectMapper json;
+    private final JournalRows rows;
     private final Clock clock;
-    private final Path base;
     private final Lease lease;
 
-    SubmissionJournal(
-            Database database,
-            ObjectMapper json,
-            Clock clock,
-            Lease lease,
-            @ConfigProperty(name = "courier.folders.base") Path base) {
+    SubmissionJournal(Database database, JournalRows rows, Clock clock, Lease lease) {
         this.database = database;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
         this.lease = lease;
-        this.base = base.toAbsolutePath();
     }
 
     /** Enters something just claimed: new, or one that had ended and was put back. From now on it is due. */
@@ -61,7 +47,7 @@ public class SubmissionJournal {
                 id.value(),
                 key,
                 profile,
-                relative(folder),
+                rows.relative(folder),
                 now,
                 now,
                 now);
@@ -87,8 +73,8 @@ public class SubmissionJournal {
         database.change(
                 "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
                         + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
-                relative(folder),
-                submission == null ? null : StoredSubmission.write(json, submission.at(Step.READ)),
+                rows.relative(folder),
+                submission == null ? null : rows.body(submission.at(Step.READ)),
                 now,
                 now,
                 id.value());
@@ -132,7 +118,9 @@ public class SubmissionJournal {
     }
 
     public Optional<JournalEntry> find(SubmissionId id) {
-        return database.list(this::entry, "SELECT " + COLUMNS + " FROM submission WHERE id = ?", id.value()).stream()
+        return database
+                .list(rows::entry, "SELECT " + JournalRows.COLUMNS + " FROM submission WHERE id = ?", id.value())
+                .stream()
                 .findFirst();
     }
 
@@ -142,9 +130,9 @@ public class SubmissionJournal {
         database.change(
                 "UPDATE submission SET body = ?, instance_id = ?, folder = ?, changed_at = ?, lease_until = ?,"
                         + " failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
-                StoredSubmission.write(json, submission),
+                rows.body(submission),
                 submission.knownInstance().map(Instance::id).orElse(null),
-                relative(submission.folder()),
+                rows.relative(submission.folder()),
                 now,
                 lease.until(now),
                 submission.id().value());
@@ -156,7 +144,7 @@ public class SubmissionJournal {
         database.change(
                 "UPDATE submission SET folder = ?, due_at = ?, changed_at = ?, lease_until = 0, lease_owner = NULL,"
                         + " failing_since = ?, failing_rule = ?, failures = ? WHERE id = ?",
-                relative(folder),
+                rows.relative(folder),
                 due.toEpochMilli(),
                 clock.millis(),
                 trouble == null ? null : trouble.since().toEpochMilli(),
@@ -179,42 +167,8 @@ public class SubmissionJournal {
                 "UPDATE submission SET state = ?, folder = ?, changed_at = ?, lease_until = 0, lease_owner = NULL"
                         + " WHERE id = ?",
                 state.name(),
-                relative(folder),
+                rows.relative(folder),
                 clock.millis(),
                 id.value());
-    }
-
-    private JournalEntry entry(ResultSet row) throws SQLException {
-        var id = new SubmissionId(row.getString("id"));
-        var key = row.getString("submission_key");
-        var profile = row.getString("profile");
-        var folder = base.resolve(row.getString("folder"));
-        var body = row.getString("body");
-        return new JournalEntry(
-                id,
-                key,
-                profile,
-                folder,
-                body == null ? null : submission(id, key, profile, folder, body),
-                Instant.ofEpochMilli(row.getLong("received_at")),
-                trouble(row));
-    }
-
-    private Submission submission(SubmissionId id, String key, String profile, Path folder, String body) {
-        var stored = StoredSubmission.read(json, body);
-        return new Submission(id, key, profile, folder, stored.content(), stored.step(), stored.instance());
-    }
-
-    private static JournalEntry.@Nullable Trouble trouble(ResultSet row) throws SQLException {
-        var rule = row.getString("failing_rule");
-        return rule == null
-                ? null
-                : new JournalEntry.Trouble(
-                        Instant.ofEpochMilli(row.getLong("failing_since")), rule, row.getInt("failures"));
-    }
-
-    private String relative(Path folder) {
-        var absolute = folder.toAbsolutePath();
-        return absolute.startsWith(base) ? base.relativize(absolute).toString() : absolute.toString();
     }
 }

@@ -28,7 +28,9 @@ final class DecidePause implements Processor {
     /** The trouble that is none: the authority takes its time. */
     static final String FEEDBACK = "await-feedback";
 
+    /** Only a 403 that stays is believed, so its own time counts. */
     private static final String FORBIDDEN = "forbidden";
+
     private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
     private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
@@ -66,16 +68,14 @@ final class DecidePause implements Processor {
             // Nobody was called, so nothing has failed once more.
             return before == null ? new Trouble(clock.instant(), rule, 0) : before;
         }
-        if (before == null || before.rule().equals(FEEDBACK) || isNewlyForbidden(before, rule)) {
+        if (before != null && before.rule().equals(rule)) {
+            return new Trouble(before.since(), rule, before.failures() + 1);
+        }
+        if (before == null || before.rule().equals(FEEDBACK) || rule.equals(FORBIDDEN)) {
             return new Trouble(clock.instant(), rule, 1);
         }
         // One trouble after another is one long trouble: else two that take turns would never be given up.
-        return new Trouble(before.since(), rule, before.failures() + 1);
-    }
-
-    /** Only a 403 that stays is believed, so its own time counts. */
-    private static boolean isNewlyForbidden(Trouble before, String rule) {
-        return rule.equals(FORBIDDEN) && !before.rule().equals(FORBIDDEN);
+        return new Trouble(before.since(), rule, 1);
     }
 
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {

@@ -43,10 +43,7 @@ final class ReadAnswer implements Processor {
         var call = Variable.CALL.in(exchange);
         var answer = HttpAnswer.in(exchange, call);
         exchange.getMessage().removeHeaders("*");
-        noteHealth(call, answer);
-        if (answer.status() != UNAUTHORIZED) {
-            tokens.accepted(exchange);
-        }
+        noteHealth(exchange, call, answer);
         if (sorter.succeeded(call, answer)) {
             Variable.ANSWER.set(exchange, answer);
             return;
@@ -64,7 +61,10 @@ final class ReadAnswer implements Processor {
     }
 
     /** An outage behind the app can answer in disguise; only what a gateway or a broken server says tells of the host. */
-    private void noteHealth(AltinnCall call, AltinnAnswer answer) {
+    private void noteHealth(Exchange exchange, AltinnCall call, AltinnAnswer answer) {
+        if (answer.status() != UNAUTHORIZED) {
+            tokens.accepted(exchange);
+        }
         if (answer.status() == 503 || answer.status() == 502 || answer.status() == 504 || answer.isFromGateway()) {
             circuits.failed(call.uri());
         } else {

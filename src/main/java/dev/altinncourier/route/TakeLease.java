@@ -1,6 +1,9 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -9,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the lease of a submission and makes it the body: null until its files have been read. */
 @Singleton
@@ -34,6 +38,12 @@ final class TakeLease implements Processor {
         }
         var working = folders.toWork(entry.get());
         Variable.ENTRY.set(exchange, working);
-        exchange.getMessage().setBody(working.submission());
+        exchange.getMessage().setBody(read(working));
+    }
+
+    /** The submission, unless its files are to be read first. */
+    private static @Nullable Submission read(JournalEntry entry) {
+        var submission = entry.submission();
+        return submission != null && submission.step() != Step.READ ? submission : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.altinncourier.profile.AppProfile.TaskRule;
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,7 +146,7 @@ class AltinnCallsTest {
         assertThat(call.uri()).hasToString(BASE + "/" + Submissions.INSTANCE_ID + "/data/" + element.id());
         assertThat(body(call).getContentType()).isEqualTo("application/xml");
         assertThat(new String(bytes(call), UTF_8)).isEqualTo(FORM);
-        assertThat(call.about()).isEqualTo("in/skjema.xml");
+        assertThat(call.about()).isEqualTo(PartMark.of(Submissions.FORM));
     }
 
     @ParameterizedTest

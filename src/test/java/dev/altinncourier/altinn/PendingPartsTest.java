@@ -3,13 +3,14 @@ package dev.altinncourier.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.PendingParts.Pending;
+import dev.altinncourier.submission.PartMark;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PendingPartsTest {
 
-    private static final String FORM = Submissions.FORM.path();
-    private static final String PDF = Submissions.PDF.path();
+    private static final String FORM = PartMark.of(Submissions.FORM);
+    private static final String PDF = PartMark.of(Submissions.PDF);
 
     private final PendingParts pending = new PendingParts();
 
@@ -92,7 +93,7 @@ class PendingPartsTest {
         var submission = Submissions.made(Submissions.of(first, second), Submissions.stored("model1"));
 
         // When
-        var next = pending.next(Profiles.json(), submission, Set.of(first.path()));
+        var next = pending.next(Profiles.json(), submission, Set.of(PartMark.of(first)));
 
         // Then
         assertThat(next).contains(new Pending(second, null));

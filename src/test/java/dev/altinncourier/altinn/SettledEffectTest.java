@@ -3,6 +3,7 @@ package dev.altinncourier.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
@@ -59,12 +60,12 @@ class SettledEffectTest {
         var cut = Submissions.made(submission, Submissions.stored("certificate", "attest.pdf", 1024));
 
         // When
-        var shown = shows(stored, Kind.POST_DATA, Submissions.PDF.path());
+        var shown = shows(stored, Kind.POST_DATA, PartMark.of(Submissions.PDF));
 
         // Then
         assertThat(shown).isTrue();
-        assertThat(shows(cut, Kind.POST_DATA, Submissions.PDF.path())).isFalse();
-        assertThat(shows(stored, Kind.POST_DATA, Submissions.FORM.path())).isFalse();
+        assertThat(shows(cut, Kind.POST_DATA, PartMark.of(Submissions.PDF))).isFalse();
+        assertThat(shows(stored, Kind.POST_DATA, PartMark.of(Submissions.FORM))).isFalse();
     }
 
     @Test
@@ -73,7 +74,7 @@ class SettledEffectTest {
         var submission = Submissions.made(Submissions.of(Submissions.FORM), Submissions.stored("model1"));
 
         // When
-        var shown = shows(submission, Kind.POST_DATA, Submissions.FORM.path());
+        var shown = shows(submission, Kind.POST_DATA, PartMark.of(Submissions.FORM));
 
         // Then
         assertThat(shown).isTrue();
@@ -89,11 +90,11 @@ class SettledEffectTest {
                 Submissions.of(first, second), Submissions.stored("model1"), Submissions.stored("model1"));
 
         // When
-        var shown = shows(one, Kind.POST_DATA, second.path());
+        var shown = shows(one, Kind.POST_DATA, PartMark.of(second));
 
         // Then
         assertThat(shown).isFalse();
-        assertThat(shows(two, Kind.POST_DATA, second.path())).isTrue();
+        assertThat(shows(two, Kind.POST_DATA, PartMark.of(second))).isTrue();
     }
 
     @Test
@@ -102,7 +103,7 @@ class SettledEffectTest {
         var submission = Submissions.made(Submissions.of(Submissions.FORM), Submissions.stored("model1"));
 
         // When
-        var shown = shows(submission, Kind.PUT_DATA, Submissions.FORM.path());
+        var shown = shows(submission, Kind.PUT_DATA, PartMark.of(Submissions.FORM));
 
         // Then
         assertThat(shown).isFalse();

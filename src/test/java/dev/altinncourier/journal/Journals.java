@@ -36,7 +36,8 @@ public final class Journals implements AutoCloseable {
 
     /** The submissions as a process of its own sees them. */
     public SubmissionJournal submissions() {
-        return new SubmissionJournal(database, new ObjectMapper(), clock, new Lease(new Settings()), base);
+        return new SubmissionJournal(
+                database, new JournalRows(new ObjectMapper(), base), clock, new Lease(new Settings()));
     }
 
     public CallJournal calls() {
