@@ -6,8 +6,8 @@ import dev.altinncourier.profile.InvalidProfiles;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.token.MaskinportenClient;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
@@ -38,8 +38,7 @@ final class StartCheck {
         faults.addAll(settings());
         if (!faults.isEmpty()) {
             // Quarkus prints the message of this one alone, without a stack trace.
-            throw new PreventFurtherStepsException(
-                    "courier cannot start: " + String.join(System.lineSeparator(), faults), Courier.WRONG_SETTING);
+            throw new ConfigurationException("courier cannot start: " + String.join(System.lineSeparator(), faults));
         }
     }
 
