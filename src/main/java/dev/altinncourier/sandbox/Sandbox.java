@@ -64,12 +64,15 @@ public final class Sandbox implements AutoCloseable {
                 .add("skatteetaten:mvameldinginnsending")
                 .add("skatteetaten:mvameldingvalidering")
                 .add("skatteetaten:formueinntekt/skattemelding");
-        // Every organisation with a valid number has approved it, and so have LocalTest's, whose numbers are made up.
+        // Every organisation with a valid number has approved it, and so have LocalTest's and those of the tax
+        // administration's examples, whose numbers are made up.
         client.putArray("systemUsers")
                 .add("*")
                 .add("897069650")
                 .add("897069631")
-                .add("950474084");
+                .add("950474084")
+                .add("913238254")
+                .add("123456789");
         client.set("jwk", key.privateJwk());
         return client;
     }
