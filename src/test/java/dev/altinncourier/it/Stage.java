@@ -1,5 +1,7 @@
 package dev.altinncourier.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.altinncourier.sandbox.Sandbox;
 import java.nio.file.Path;
 
@@ -40,6 +42,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        assertThat(courier.isAlive()).as(installation::log).isTrue();
         courier.close();
         altinn.close();
     }
