@@ -64,15 +64,14 @@ public final class Sandbox implements AutoCloseable {
                 .add("skatteetaten:mvameldinginnsending")
                 .add("skatteetaten:mvameldingvalidering")
                 .add("skatteetaten:formueinntekt/skattemelding");
-        // Every organisation with a valid number has approved it, and so have LocalTest's and those of the tax
-        // administration's examples, whose numbers are made up.
+        // Every organisation with a valid number has approved it, and so have LocalTest's and that of the tax
+        // administration's example, whose numbers are made up.
         client.putArray("systemUsers")
                 .add("*")
                 .add("897069650")
                 .add("897069631")
                 .add("950474084")
-                .add("913238254")
-                .add("123456789");
+                .add("913238254");
         client.set("jwk", key.privateJwk());
         return client;
     }
