@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** Time and chance, as beans, so that tests can bring their own. */
 final class Clocks {
 
-    private Clocks() {}
+    Clocks() {}
 
     @Produces
     @Singleton

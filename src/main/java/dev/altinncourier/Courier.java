@@ -6,57 +6,48 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Starts courier, or says in one line what is missing. */
+/** Starts courier, or says in one line why it cannot. */
 @QuarkusMain
 public final class Courier {
 
-    private static final List<String> REQUIRED = List.of("courier.folders.base", "courier.altinn.environment");
     private static final int WRONG_SETTING = 2;
 
-    private Courier() {}
+    private static final String BASE = "courier.folders.base";
+    private static final List<String> REQUIRED = List.of(BASE, "courier.altinn.environment");
 
-    /** Runs until it is stopped; exits with 2 when a setting is missing or wrong. */
+    Courier() {}
+
+    /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
-        var wrong = wrong(ConfigProvider.getConfig());
-        if (wrong.isEmpty()) {
-            ApplicationLifecycleManager.setDefaultExitCodeHandler(
-                    (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));
-            Quarkus.run(CamelMainApplication.class, args);
-            return;
-        }
-        System.err.println("courier cannot start: " + wrong.get());
-        System.exit(WRONG_SETTING);
-    }
-
-    /** What must be right before the journal is opened, which comes before every other check. */
-    private static Optional<String> wrong(Config config) {
+        var config = ConfigProvider.getConfig();
         var missing = missing(config);
         if (!missing.isEmpty()) {
-            return Optional.of(
-                    "set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
+            refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
+            return;
         }
-        var journal = Path.of(config.getValue("courier.folders.base", String.class))
-                .toAbsolutePath()
-                .normalize()
-                .resolve("journal");
-        try {
-            Files.createDirectories(journal);
+        run(Path.of(config.getValue(BASE, String.class)).toAbsolutePath(), args);
+    }
+
+    /** Holds the lock until courier has stopped. */
+    private static void run(Path base, String... args) {
+        try (var lock = BaseLock.take(base)) {
+            if (lock == null) {
+                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base");
+            } else {
+                ApplicationLifecycleManager.setDefaultExitCodeHandler(
+                        (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));
+                Quarkus.run(CamelMainApplication.class, args);
+            }
         } catch (IOException e) {
-            return Optional.of(
-                    "cannot create " + journal + "; set courier.folders.base to a folder that can be written");
+            refuse("cannot write to " + base + "; give courier the right to, or set courier.folders.base");
         }
-        return Files.isWritable(journal)
-                ? Optional.empty()
-                : Optional.of("cannot write to " + journal + "; give the user that courier runs as write access to it");
     }
 
     private static boolean isWrongSetting(@Nullable Throwable failure) {
@@ -67,5 +58,10 @@ public final class Courier {
         return REQUIRED.stream()
                 .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
                 .toList();
+    }
+
+    private static void refuse(String why) {
+        System.err.println("courier cannot start: " + why);
+        System.exit(WRONG_SETTING);
     }
 }

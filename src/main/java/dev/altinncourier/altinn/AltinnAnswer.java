@@ -1,6 +1,7 @@
 package dev.altinncourier.altinn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -25,7 +26,8 @@ public record AltinnAnswer(int status, @Nullable String contentType, @Nullable D
     public static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private static final int REPORTED = 16 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Strict at the end, so that {@code 404 - Not Found} is words and not the number 404. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Bytes that a record may hold. */
     public static final class Bytes {

@@ -4,9 +4,11 @@ import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.TaskRule;
+import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import jakarta.inject.Singleton;
@@ -37,19 +39,20 @@ public class AltinnCalls {
                 .with(body);
     }
 
-    /** Fills the form that Altinn made with the instance. */
+    /** Fills the form that Altinn made with the instance, or replaces a part that was corrected. */
     public AltinnCall putData(AppProfile profile, Submission submission, Part part, DataElement element) {
         var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
-        return AltinnCall.of(Kind.PUT_DATA, uri, part.path()).with(PartBodies.file(submission, part));
+        var call = AltinnCall.of(Kind.PUT_DATA, uri, PartMark.of(part)).with(PartBodies.file(submission, part));
+        var rule = profile.file(part.role());
+        return rule.form() ? call : call.with("Content-Disposition", disposition(rule, part));
     }
 
     /** Adds a data element. */
     public AltinnCall postData(AppProfile profile, Submission submission, Part part) {
         var rule = profile.file(part.role());
         var uri = addresses.data(profile.app(), submission.madeInstance(), rule.dataType());
-        var name = rule.filename().quoted() ? '"' + part.sentName() + '"' : part.sentName();
-        return AltinnCall.of(Kind.POST_DATA, uri, part.path())
-                .with("Content-Disposition", "attachment; filename=" + name)
+        return AltinnCall.of(Kind.POST_DATA, uri, PartMark.of(part))
+                .with("Content-Disposition", disposition(rule, part))
                 .with(PartBodies.file(submission, part));
     }
 
@@ -104,6 +107,11 @@ public class AltinnCalls {
     public AltinnCall deleteInstance(AppProfile profile, String instanceId) {
         var uri = URI.create(addresses.instance(profile.app(), instanceId) + "?hard=true");
         return AltinnCall.of(Kind.DELETE_INSTANCE, uri, instanceId);
+    }
+
+    private static String disposition(FileRule rule, Part part) {
+        var name = rule.filename().quoted() ? '"' + part.sentName() + '"' : part.sentName();
+        return "attachment; filename=" + name;
     }
 
     /** The owner stands in a header, so that no number gets into an address (contract 7.5). */

@@ -88,6 +88,18 @@ enum AltinnProblem {
             "Altinn did not answer, or answered that it is out of order.",
             "Courier prøver igjen av seg selv.",
             "Courier tries again by itself."),
+    OWN_FILES(
+            Category.TRANSIENT_EXHAUSTED,
+            "Courier kan ikke lese eller skrive sine egne filer.",
+            "Courier cannot read or write its own files.",
+            "Se etter plass og feil på disken. Ingen trenger å sende noe på nytt.",
+            "Look for space and errors on the disk. Nobody needs to send anything again."),
+    CIRCUIT_OPEN(
+            Category.TRANSIENT_EXHAUSTED,
+            "Altinn er ute av drift, og courier lar tjenesten være i fred en stund.",
+            "Altinn is out of order, and courier leaves it alone for a while.",
+            "Courier prøver igjen av seg selv.",
+            "Courier tries again by itself."),
     TOO_MANY_REQUESTS(
             Category.TRANSIENT_EXHAUSTED,
             "Altinn ber om å få færre kall.",

@@ -1,8 +1,6 @@
 package dev.altinncourier.altinn;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.altinn.AltinnCall.Kind;
-import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
@@ -11,7 +9,6 @@ import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what an answer that is no success means and who acts on it: the one place that reads status codes. What
@@ -27,19 +24,40 @@ public class AnswerSorter {
     private static final Pattern WRONG_TASK =
             Pattern.compile("Instance Not Active|Conflict with Current Task|No current task|archived or deleted");
 
+    /** What no time mends in a process: ended, not started, or waiting for a person's resume (v9). */
+    private static final Pattern STUCK_PROCESS =
+            Pattern.compile("Process is ended|Process is not started|Task must be resumed"
+                    + "|missing process information|does not have current altinn task type");
+
+    /** What Altinn says where the profile or the call is wrong, or the body was cut on its way: never the sender. */
+    private static final Pattern WRONG_CALL = Pattern.compile(
+            "does not correspond to an element type|Could not find the specified data type"
+                    + "|^Element type .* not allowed for instance|declared in application metadata"
+                    + "|^Error (reading request|when reading content)"
+                    + "|^Cannot create an instance without|^Error: instanceOwnerPartyId|^You cannot provide an instance");
+
     AnswerSorter() {}
 
     /** Whether the answer leaves open if a changing call took effect: every 5xx does, an own 4xx does not. */
     public boolean leavesEffectOpen(AltinnCall call, AltinnAnswer answer) {
-        return call.changing() && (answer.status() >= 500 || answer.status() == 408 || answer.status() < 200);
+        return call.changing()
+                && (answer.status() >= 500
+                        || answer.status() == 408
+                        || answer.status() < 200
+                        || isPageOfAGateway(call, answer));
     }
 
     /** Whether the call did what it was for. v7 answers 303 to the PUT of a form that the app then calculated on. */
     public boolean succeeded(AltinnCall call, AltinnAnswer answer) {
-        return answer.succeeded()
+        return (answer.succeeded() && !isPageOfAGateway(call, answer))
                 || (call.kind() == Kind.PUT_DATA && answer.status() == 303)
                 // An app without texts: its issues are then reported by their keys.
                 || (call.kind() == Kind.READ_TEXTS && answer.status() == 404);
+    }
+
+    /** A success that somebody else than Altinn reports; a file that is fetched may well be a page. */
+    private static boolean isPageOfAGateway(AltinnCall call, AltinnAnswer answer) {
+        return answer.succeeded() && call.kind() != Kind.READ_DATA && answer.isFromGateway();
     }
 
     /**
@@ -72,11 +90,17 @@ public class AnswerSorter {
     }
 
     private static SubmissionFailure badRequest(AltinnCall call, AltinnAnswer answer) {
-        if (answer.isFromGateway()) {
-            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+        if (!call.changing()) {
+            return operator(AltinnProblem.UNEXPECTED, call, answer);
         }
-        var problem = AltinnProblem.FORM_REFUSED.in(call, answer).with(ValidationIssues.ofUpload(call, answer));
-        return call.changing() ? new Refused(problem) : operator(AltinnProblem.UNEXPECTED, call, answer);
+        boolean profileOrCall = call.kind() == Kind.NEXT
+                || answer.isFromGateway()
+                || WRONG_CALL.matcher(answer.words()).find();
+        return profileOrCall ? operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer) : refusedUpload(call, answer);
+    }
+
+    private static SubmissionFailure refusedUpload(AltinnCall call, AltinnAnswer answer) {
+        return new Refused(AltinnProblem.FORM_REFUSED.in(call, answer).with(ValidationIssues.ofUpload(call, answer)));
     }
 
     private static SubmissionFailure forbidden(AltinnCall call, AltinnAnswer answer) {
@@ -85,8 +109,8 @@ public class AnswerSorter {
             return operator(AltinnProblem.LEVEL_TOO_LOW, call, answer);
         }
         if (json.has("valid") && !json.path("valid").asBoolean(true)) {
-            var reason = Issue.inFile("", null, json.path("customTextKey").asText("refused"), text(json, "message"));
-            return new Refused(AltinnProblem.REFUSED_BY_APP.in(call, answer).with(List.of(reason)));
+            return new Refused(
+                    AltinnProblem.REFUSED_BY_APP.in(call, answer).with(List.of(ValidationIssues.ofRefusal(json))));
         }
         if (answer.words().contains("Insufficient scope")) {
             return operator(AltinnProblem.SCOPE_MISSING, call, answer);
@@ -105,6 +129,10 @@ public class AnswerSorter {
         if (call.kind() == Kind.INSTANTIATE) {
             return operator(AltinnProblem.APP_NOT_FOUND, call, answer);
         }
+        if (answer.isFromGateway()) {
+            // The app was there when the instance was made: its gateway has lost sight of it.
+            return later(AltinnProblem.OUTAGE, call, answer);
+        }
         return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
     }
 
@@ -118,7 +146,9 @@ public class AnswerSorter {
         if (WRONG_TASK.matcher(answer.words()).find() || call.kind() == Kind.PUT_DATA) {
             return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
         }
-        return new Refused(AltinnProblem.FORM_REFUSED.in(call, answer).with(ValidationIssues.ofUpload(call, answer)));
+        return answer.words().contains("Max Count Exceeded")
+                ? refusedUpload(call, answer)
+                : operator(AltinnProblem.UNEXPECTED, call, answer);
     }
 
     /** Of the many 409 of process/next only the one with validation issues means bad data (contract 6.2). */
@@ -131,15 +161,18 @@ public class AnswerSorter {
         if (!issues.isEmpty() || words.startsWith("Cannot complete/close current task")) {
             return new Refused(AltinnProblem.VALIDATION_FAILED.in(call, answer).with(issues));
         }
-        if (words.contains("Process is ended") || words.contains("Process is not started")) {
+        if (STUCK_PROCESS.matcher(words).find()) {
             return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
+        }
+        if (words.contains("User action not supported")) {
+            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
         }
         // The lock of another next, or of one whose app died: it lives five minutes (Recorded: 302 s).
         return later(AltinnProblem.INSTANCE_BUSY, call, answer);
     }
 
     private static SubmissionFailure other(AltinnCall call, AltinnAnswer answer) {
-        return answer.status() >= 500 || answer.status() == 408
+        return answer.status() >= 500 || answer.status() == 408 || answer.succeeded()
                 ? later(AltinnProblem.OUTAGE, call, answer)
                 : operator(AltinnProblem.UNEXPECTED, call, answer);
     }
@@ -156,10 +189,5 @@ public class AnswerSorter {
 
     private static SubmissionFailure later(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
         return new Unavailable(problem.in(call, answer), answer.retryAfter());
-    }
-
-    private static String text(JsonNode json, String field) {
-        @Nullable String value = json.path(field).textValue();
-        return value == null ? "" : value;
     }
 }

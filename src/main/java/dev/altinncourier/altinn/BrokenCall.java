@@ -14,6 +14,11 @@ public final class BrokenCall {
         return call.changing() && (call.body() == null || call.body().begun());
     }
 
+    /** The failure where no call was under way: a disk that is full, for instance. Nothing was sent, and nothing is lost. */
+    public static SubmissionFailure ofOwnFiles() {
+        return new Unavailable(AltinnProblem.OWN_FILES.problem(), null);
+    }
+
     /** The failure, for the caller to throw. */
     public static SubmissionFailure failure(AltinnCall call) {
         return mayHaveHadEffect(call)

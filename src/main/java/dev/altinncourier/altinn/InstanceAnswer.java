@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads instances out of answers of the app and of storage (contract 2.1, 7.5). */
@@ -19,7 +20,8 @@ public class InstanceAnswer {
 
     private static final Pattern INSTANCE_ID = Pattern.compile("\\d{1,20}/[0-9a-fA-F-]{36}");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
-    private static final Pattern CONTINUATION = Pattern.compile("[?&]continuationToken=([^&]+)");
+    private static final Pattern CONTINUATION =
+            Pattern.compile("[?&]continuationToken=((?:[A-Za-z0-9._~!$'()*+,;:@/?=-]|%[0-9A-Fa-f]{2})+)(?=&|$)");
 
     private final AltinnAddresses addresses;
 
@@ -30,6 +32,21 @@ public class InstanceAnswer {
     /** The instance in an answer; empty where it is none that can be used in an address. */
     public Optional<Instance> instance(AppProfile profile, AltinnAnswer answer) {
         return instance(profile, answer.json());
+    }
+
+    /**
+     * Whether an answer is a page of the query that tells all it has to tell. Of any other, a gateway's for instance, it
+     * must not be concluded that there is no instance: a second one would be made.
+     */
+    public boolean isPage(AltinnAnswer answer, SubmissionId id) {
+        var json = answer.json();
+        boolean goesOn = !json.path("next").asText("").isBlank();
+        return json.path("instances").isArray()
+                && (!goesOn || continuation(answer).isPresent())
+                && StreamSupport.stream(json.path("instances").spliterator(), false)
+                        .filter(node -> isOurs(node, id))
+                        .allMatch(node ->
+                                INSTANCE_ID.matcher(node.path("id").asText("")).matches());
     }
 
     /** The instances of a page that carry our id (contract 7.6) and live. */

@@ -2,6 +2,7 @@ package dev.altinncourier.altinn;
 
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -51,7 +52,7 @@ public class InstantiatedParts {
     private static Set<String> forms(AppProfile profile, Submission submission) {
         return submission.content().parts().stream()
                 .filter(part -> profile.file(part.role()).form())
-                .map(part -> part.path())
+                .map(PartMark::of)
                 .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.altinn;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Submission;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.hc.client5.http.entity.mime.ByteArrayBody;
@@ -15,6 +16,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.FileEntity;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of calls: streamed from disk, with their length known before the first byte. */
 final class PartBodies {
@@ -57,12 +59,24 @@ final class PartBodies {
     private static FormBodyPart dataPart(AppProfile profile, Submission submission, Part part) {
         var rule = profile.file(part.role());
         var file = submission.file(part).toFile();
-        var name = rule.form() ? null : part.sentName();
-        var body = new FileBody(file, ContentType.create(part.contentType()), name);
+        var type = ContentType.create(part.contentType());
+        var body = rule.form() ? new NamelessFile(file, type) : new FileBody(file, type, part.sentName());
         return bodyPart(rule.dataType(), body).build();
     }
 
     private static FormBodyPartBuilder bodyPart(String name, org.apache.hc.client5.http.entity.mime.ContentBody body) {
         return FormBodyPartBuilder.create(name, body);
+    }
+
+    /** A form has no name in Altinn; the client would give it that of the file on disk. */
+    private static final class NamelessFile extends FileBody {
+        NamelessFile(File file, ContentType type) {
+            super(file, type);
+        }
+
+        @Override
+        public @Nullable String getFilename() {
+            return null;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,16 +25,21 @@ public class PendingParts {
     /**
      * The first part that is not there yet, in sending order.
      *
-     * @param sent paths of the parts that the journal knows to be stored
+     * @param sent marks of the parts that the journal knows to be stored, of this series and of earlier ones
      */
     public Optional<Pending> next(AppProfile profile, Submission submission, Set<String> sent) {
-        var free = new ArrayList<>(submission.madeInstance().data());
+        var listed = submission.madeInstance().data();
+        var free = new ArrayList<>(listed);
         for (var part : submission.content().parts()) {
             var rule = profile.file(part.role());
             var element = rule.form() ? form(rule, free) : attachment(rule, part, free);
             element.ifPresent(free::remove);
-            if (!sent.contains(part.path()) && (rule.form() || element.isEmpty())) {
-                return Optional.of(new Pending(part, element.orElse(null)));
+            if (sent.contains(PartMark.of(part))) {
+                continue;
+            }
+            var outdated = rule.form() ? element : outdated(rule, part, listed, sent);
+            if (rule.form() || element.isEmpty() || outdated.isPresent()) {
+                return Optional.of(new Pending(part, outdated.orElse(null)));
             }
         }
         return Optional.empty();
@@ -43,7 +49,7 @@ public class PendingParts {
      * A part to be sent.
      *
      * @param part which
-     * @param element the element of its form that is there already: it is PUT, not POSTed
+     * @param element the element that is there already, of its form or of the file before it was corrected: it is PUT
      */
     public record Pending(Part part, @Nullable DataElement element) {}
 
@@ -51,6 +57,18 @@ public class PendingParts {
         return free.stream()
                 .filter(element -> element.dataType().equals(rule.dataType()))
                 .findFirst();
+    }
+
+    /** The element of a file that was sent before and has been corrected since. */
+    private static Optional<DataElement> outdated(
+            FileRule rule, Part part, List<DataElement> listed, Set<String> sent) {
+        boolean sentBefore = sent.stream().map(PartMark::path).anyMatch(part.path()::equals);
+        return !sentBefore
+                ? Optional.empty()
+                : listed.stream()
+                        .filter(element -> element.dataType().equals(rule.dataType()))
+                        .filter(element -> part.sentName().equals(element.filename()))
+                        .findFirst();
     }
 
     private static Optional<DataElement> attachment(FileRule rule, Part part, List<DataElement> free) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValidationIssues {
 
     private static final String SCAN_PENDING = "DataElementFileScanPending";
+    private static final int CONFLICT = 409;
 
     private ValidationIssues() {}
 
@@ -30,13 +31,23 @@ public final class ValidationIssues {
     static List<Issue> ofUpload(AltinnCall call, AltinnAnswer answer) {
         var file = call.kind() == AltinnCall.Kind.INSTANTIATE ? null : call.about();
         var issues = new ArrayList<Issue>();
-        for (var node : answer.json().path("uploadValidationIssues")) {
+        // Apps of an older form answer the list itself.
+        var json = answer.json();
+        for (var node : json.isArray() ? json : json.path("uploadValidationIssues")) {
             issues.add(issue(node, file, Map.of()));
         }
         if (issues.isEmpty()) {
             issues.add(new Issue(file, null, "refused", PersonalData.mask(answer.words()), null, Severity.ERROR));
         }
         return issues;
+    }
+
+    /** The reason of an app that does not take a submission (contract 2.1). */
+    static Issue ofRefusal(JsonNode refusal) {
+        var key = text(refusal, "customTextKey");
+        var message = text(refusal, "message");
+        var code = key == null ? "refused" : key;
+        return new Issue(null, null, code, PersonalData.mask(message == null ? code : message), null, Severity.ERROR);
     }
 
     /** Whether nothing but an unfinished virus scan stands in the way: that is time's to mend, not the sender's. */
@@ -49,10 +60,14 @@ public final class ValidationIssues {
                         .allMatch(node -> SCAN_PENDING.equals(node.path("code").asText()));
     }
 
-    /** Whether an issue has no words of its own, only a key into the app's texts (Recorded: app-rules). */
+    /** Whether an issue of a refusal has no words of its own, only a key into the app's texts (Recorded: app-rules). */
     public static boolean needTexts(AltinnAnswer answer) {
+        return answer.status() == CONFLICT && !onlyScanPending(answer) && lacksWords(answer);
+    }
+
+    private static boolean lacksWords(AltinnAnswer answer) {
         return StreamSupport.stream(answer.json().path("validationIssues").spliterator(), false)
-                .anyMatch(node -> node.path("description").isNull() && node.hasNonNull("customTextKey"));
+                .anyMatch(node -> !node.hasNonNull("description") && node.hasNonNull("customTextKey"));
     }
 
     /**

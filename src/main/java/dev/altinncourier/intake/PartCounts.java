@@ -20,23 +20,12 @@ final class PartCounts {
         for (var rule : rules) {
             long count =
                     planned.stream().filter(plan -> plan.rule().equals(rule)).count();
-            if (count < rule.count().min() && !undecided) {
-                add(
-                        FileSetRule.TOO_FEW_FILES,
-                        rule,
-                        "minst",
-                        "at least",
-                        rule.count().min(),
-                        count);
+            var wanted = rule.count();
+            if (count < wanted.min() && !undecided) {
+                add(FileSetRule.TOO_FEW_FILES, rule, "minst", "at least", wanted.min(), count);
             }
-            if (count > rule.count().max()) {
-                add(
-                        FileSetRule.TOO_MANY_FILES,
-                        rule,
-                        "høyst",
-                        "at most",
-                        rule.count().max(),
-                        count);
+            if (count > wanted.max()) {
+                add(FileSetRule.TOO_MANY_FILES, rule, "høyst", "at most", wanted.max(), count);
             }
         }
     }

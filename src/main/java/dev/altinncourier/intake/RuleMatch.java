@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the profile's rule for a file: the first in the profile's order that fits wins. */
 final class RuleMatch {
@@ -40,7 +41,8 @@ final class RuleMatch {
     private static boolean matches(FileRule rule, FileFacts file) {
         var match = rule.match();
         boolean byName = match.glob() != null || match.root() != null;
-        return byName && globFits(rule, file.file()) && rootFits(rule, file);
+        var fits = byName && fits(match.glob(), file.file(), true) && rootFits(rule, file);
+        return fits && !fits(match.except(), file.file(), false);
     }
 
     private static boolean rootFits(FileRule rule, FileFacts file) {
@@ -48,10 +50,10 @@ final class RuleMatch {
         return root == null || file.hasRoot(root);
     }
 
-    private static boolean globFits(FileRule rule, SubmittedFile file) {
-        var glob = rule.match().glob();
+    private static boolean fits(@Nullable String glob, SubmittedFile file, boolean withoutGlob) {
         return glob == null
-                || FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(relative(file));
+                ? withoutGlob
+                : FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(relative(file));
     }
 
     /** Cut from the real path, because a name read back from text may be another one in some locales. */

@@ -27,7 +27,16 @@ final class SubmittedFiles {
             findings.add(UnsafeInput.LINK_IN_FOLDER, Drop.nameOf(folder), null);
             return files;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, collector(folder, files, findings));
+        if (files.size() > maxEntries) {
+            findings.add(UnsafeInput.TOO_MANY_ENTRIES, Drop.nameOf(folder), null);
+        }
+        files.sort(Comparator.comparing(SubmittedFile::name));
+        return files;
+    }
+
+    private SimpleFileVisitor<Path> collector(Path folder, List<SubmittedFile> files, Findings findings) {
+        return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 var name = name(folder, file);
@@ -38,12 +47,7 @@ final class SubmittedFiles {
                 }
                 return files.size() > maxEntries ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
-        });
-        if (files.size() > maxEntries) {
-            findings.add(UnsafeInput.TOO_MANY_ENTRIES, Drop.nameOf(folder), null);
-        }
-        files.sort(Comparator.comparing(SubmittedFile::name));
-        return files;
+        };
     }
 
     private static boolean isMarker(String name) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class CallJournal {
 
     private static final int MOST = 500;
+
+    /** Not a call: a part that came with the instance. */
+    private static final String STORED = "STORED";
 
     private final Database database;
     private final Clock clock;
@@ -69,6 +73,29 @@ public class CallJournal {
                 status);
     }
 
+    /** Notes parts that an instantiation brought along: they are stored, as if each had been sent by a call of its own. */
+    public void noteStored(SubmissionId id, List<String> marks) {
+        long now = clock.millis();
+        for (var mark : marks) {
+            database.change(
+                    "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, result)"
+                            + " VALUES (?, '" + STORED + "', ?, ?, ?, 'DONE')",
+                    id.value(),
+                    mark,
+                    now,
+                    now);
+        }
+    }
+
+    /** The marks of the parts that are stored at Altinn. */
+    public Set<String> stored(SubmissionId id) {
+        return Set.copyOf(database.list(
+                row -> row.getString(1),
+                "SELECT DISTINCT about FROM altinn_call WHERE submission_id = ? AND result = 'DONE'" + " AND kind IN ('"
+                        + STORED + "', 'PUT_DATA', 'POST_DATA')",
+                id.value()));
+    }
+
     /** The call whose effect is not known, if there is one. */
     public Optional<CallRecord> open(SubmissionId id) {
         return database
@@ -86,7 +113,7 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
+                        + " WHERE submission_id = ? AND kind <> 'STORED' ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);
     }

@@ -1,6 +1,8 @@
 package dev.altinncourier.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
@@ -43,10 +45,14 @@ public class SubmissionJournal {
         this.base = base.toAbsolutePath();
     }
 
-    /** Enters something just claimed; from now on it is due. False when it was entered before. */
-    public boolean receive(SubmissionId id, String key, String profile, Path folder) {
+    /** Enters something just claimed: new, or one that had ended and was put back. From now on it is due. */
+    public void receive(SubmissionId id, String key, String profile, Path folder) {
+        if (isOpen(id)) {
+            return;
+        }
         if (find(id).isPresent()) {
-            return false;
+            reopen(id, folder);
+            return;
         }
         long now = clock.millis();
         database.change(
@@ -59,7 +65,33 @@ public class SubmissionJournal {
                 now,
                 now,
                 now);
-        return true;
+    }
+
+    /** Whether a submission is under way. */
+    public boolean isOpen(SubmissionId id) {
+        return !database.list(
+                        row -> row.getString(1),
+                        "SELECT id FROM submission WHERE id = ? AND state = 'OPEN'",
+                        id.value())
+                .isEmpty();
+    }
+
+    /**
+     * Opens an ended submission again: its files are read anew, all else goes on where it stood. A new series of attempts
+     * begins.
+     */
+    private void reopen(SubmissionId id, Path folder) {
+        var entry = find(id).orElseThrow();
+        var submission = entry.submission();
+        long now = clock.millis();
+        database.change(
+                "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
+                        + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
+                relative(folder),
+                submission == null ? null : StoredSubmission.write(json, submission.at(Step.READ)),
+                now,
+                now,
+                id.value());
     }
 
     /** The submissions that could be taken up now, longest due first. */
@@ -88,6 +120,17 @@ public class SubmissionJournal {
         return taken == 1 ? find(id) : Optional.empty();
     }
 
+    /**
+     * Gives up the leases of the processes before this one. Only one process at a time has an embedded journal, so they
+     * are gone.
+     *
+     * @return how many submissions were being worked on
+     */
+    public int releaseLeases() {
+        return database.change("UPDATE submission SET lease_owner = NULL, lease_until = 0"
+                + " WHERE state = 'OPEN' AND lease_owner IS NOT NULL");
+    }
+
     public Optional<JournalEntry> find(SubmissionId id) {
         return database.list(this::entry, "SELECT " + COLUMNS + " FROM submission WHERE id = ?", id.value()).stream()
                 .findFirst();
@@ -97,9 +140,10 @@ public class SubmissionJournal {
     public Submission save(Submission submission) {
         long now = clock.millis();
         database.change(
-                "UPDATE submission SET body = ?, folder = ?, changed_at = ?, lease_until = ?, failing_since = NULL,"
-                        + " failing_rule = NULL, failures = 0 WHERE id = ?",
+                "UPDATE submission SET body = ?, instance_id = ?, folder = ?, changed_at = ?, lease_until = ?,"
+                        + " failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
                 StoredSubmission.write(json, submission),
+                submission.knownInstance().map(Instance::id).orElse(null),
                 relative(submission.folder()),
                 now,
                 lease.until(now),
@@ -118,6 +162,14 @@ public class SubmissionJournal {
                 trouble == null ? null : trouble.since().toEpochMilli(),
                 trouble == null ? null : trouble.rule(),
                 trouble == null ? 0 : trouble.failures(),
+                id.value());
+    }
+
+    /** Gives a lease back: the submission stays where it stands, until the given time. */
+    public void release(SubmissionId id, Instant due) {
+        database.change(
+                "UPDATE submission SET due_at = ?, lease_until = 0, lease_owner = NULL WHERE id = ?",
+                due.toEpochMilli(),
                 id.value());
     }
 

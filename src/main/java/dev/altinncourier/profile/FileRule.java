@@ -28,12 +28,18 @@ public record FileRule(
     }
 
     /**
-     * How a file is recognised: by both where both are given.
+     * How a file is recognised: by all that is given.
      *
      * @param glob over the path inside the submission, {@code vedlegg/*}
      * @param root local name of the XML root element
+     * @param except files of this pattern are not meant, whatever their root: an attachment can be a form itself
      */
-    public record Match(@Nullable String glob, @Nullable String root) {}
+    public record Match(@Nullable String glob, @Nullable String root, @Nullable String except) {
+
+        public Match(@Nullable String glob, @Nullable String root) {
+            this(glob, root, null);
+        }
+    }
 
     /**
      * How a file's name is sent.

@@ -69,7 +69,8 @@ final class FileRuleSection {
     private Match match() {
         var hint = "'{glob: vedlegg/*}', '{root: name of the XML root element}' or both";
         var block = section.requiredSection("match", hint);
-        return block.map(match -> matchOf(match.only("glob", "root"), hint)).orElseGet(() -> new Match(null, null));
+        return block.map(match -> matchOf(match.only("glob", "root", "except"), hint))
+                .orElseGet(() -> new Match(null, null));
     }
 
     private Match matchOf(Section match, String hint) {
@@ -77,18 +78,22 @@ final class FileRuleSection {
             section.reject("match", "'match' says nothing", "write " + hint);
         }
         var glob = match.textIfAny("glob", Syntax.TEXT);
+        var except = match.textIfAny("except", Syntax.TEXT);
         if (glob != null) {
-            checkGlob(match, glob);
+            checkGlob(match, "glob", glob);
         }
-        return new Match(glob, match.textIfAny("root", Syntax.XML_NAME));
+        if (except != null) {
+            checkGlob(match, "except", except);
+        }
+        return new Match(glob, match.textIfAny("root", Syntax.XML_NAME), except);
     }
 
-    private static void checkGlob(Section match, String glob) {
+    private static void checkGlob(Section match, String key, String glob) {
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
         } catch (PatternSyntaxException e) {
             match.reject(
-                    "glob",
+                    key,
                     "'" + glob + "' is no file pattern (" + e.getDescription() + ")",
                     "write one such as vedlegg/*, *.pdf or {vedlegg/**,*.pdf}");
         }

@@ -4,9 +4,11 @@ import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.EffectUnknown;
 import dev.altinncourier.altinn.InstantiatedParts;
 import dev.altinncourier.altinn.RetryConfig;
+import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -15,6 +17,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -31,6 +34,7 @@ final class AdoptInstance implements Processor {
     private final InstantiatedParts parts;
     private final AltinnCalls altinn;
     private final SubmissionJournal journal;
+    private final CallJournal calls;
     private final RetryConfig retry;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ final class AdoptInstance implements Processor {
             InstantiatedParts parts,
             AltinnCalls altinn,
             SubmissionJournal journal,
+            CallJournal calls,
             RetryConfig retry,
             Clock clock) {
         this.one = one;
         this.parts = parts;
         this.altinn = altinn;
         this.journal = journal;
+        this.calls = calls;
         this.retry = retry;
         this.clock = clock;
     }
@@ -53,11 +59,7 @@ final class AdoptInstance implements Processor {
     public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
-        var found = FoundInstances.FOUND.in(exchange).instances().stream()
-                .sorted(Comparator.comparing(
-                                (Instance instance) -> -instance.data().size())
-                        .thenComparing(Instance::id))
-                .toList();
+        var found = fullestFirst(exchange);
         Variable.CALL.clear(exchange);
         if (found.isEmpty()) {
             return;
@@ -75,6 +77,14 @@ final class AdoptInstance implements Processor {
         }
     }
 
+    private static List<Instance> fullestFirst(Exchange exchange) {
+        return FoundInstances.FOUND.in(exchange).instances().stream()
+                .sorted(Comparator.comparing(
+                                (Instance instance) -> -instance.data().size())
+                        .thenComparing(Instance::id))
+                .toList();
+    }
+
     private void adopt(Exchange exchange, AppProfile profile, Submission found, boolean settled)
             throws SubmissionFailure {
         if (!settled && !parts.instantiationEnded(profile, found)) {
@@ -82,6 +92,10 @@ final class AdoptInstance implements Processor {
         }
         var next = parts.allThere(profile, found) ? Step.ADVANCE : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
-        exchange.getMessage().setBody(journal.save(found.at(next)));
+        var adopted = journal.save(found.at(next));
+        if (next == Step.ADVANCE) {
+            calls.noteStored(adopted.id(), PartMark.ofAll(adopted.content()));
+        }
+        exchange.getMessage().setBody(adopted);
     }
 }

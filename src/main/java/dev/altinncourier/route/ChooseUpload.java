@@ -1,16 +1,11 @@
 package dev.altinncourier.route;
 
-import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallJournal;
-import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.submission.Step;
-import dev.altinncourier.submission.Submission;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -34,19 +29,10 @@ final class ChooseUpload implements Processor {
     @Override
     public void process(Exchange exchange) throws ProfileMissing {
         var submission = one.in(exchange);
-        var next = pending.next(one.profileOf(submission), submission, sent(submission));
+        var next = pending.next(one.profileOf(submission), submission, calls.stored(submission.id()));
         Variable.UPLOAD.set(exchange, next.orElse(null));
         if (next.isEmpty()) {
             exchange.getMessage().setBody(journal.save(submission.at(Step.ADVANCE)));
         }
-    }
-
-    private Set<String> sent(Submission submission) {
-        return calls.calls(submission.id()).stream()
-                .filter(call -> call.result() == CallRecord.Result.DONE)
-                .filter(call ->
-                        call.kind().equals(Kind.PUT_DATA.name()) || call.kind().equals(Kind.POST_DATA.name()))
-                .map(CallRecord::about)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.Circuits;
 import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
@@ -27,6 +28,7 @@ final class DecidePause implements Processor {
     /** The trouble that is none: the authority takes its time. */
     static final String FEEDBACK = "await-feedback";
 
+    private static final String FORBIDDEN = "forbidden";
     private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
     private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
@@ -60,9 +62,20 @@ final class DecidePause implements Processor {
 
     private Trouble again(JournalEntry entry, String rule) {
         var before = entry.trouble();
-        return before != null && before.rule().equals(rule)
-                ? new Trouble(before.since(), rule, before.failures() + 1)
-                : new Trouble(clock.instant(), rule, 1);
+        if (rule.equals(Circuits.OPEN)) {
+            // Nobody was called, so nothing has failed once more.
+            return before == null ? new Trouble(clock.instant(), rule, 0) : before;
+        }
+        if (before == null || before.rule().equals(FEEDBACK) || isNewlyForbidden(before, rule)) {
+            return new Trouble(clock.instant(), rule, 1);
+        }
+        // One trouble after another is one long trouble: else two that take turns would never be given up.
+        return new Trouble(before.since(), rule, before.failures() + 1);
+    }
+
+    /** Only a 403 that stays is believed, so its own time counts. */
+    private static boolean isNewlyForbidden(Trouble before, String rule) {
+        return rule.equals(FORBIDDEN) && !before.rule().equals(FORBIDDEN);
     }
 
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {
@@ -73,8 +86,19 @@ final class DecidePause implements Processor {
             return doubled(FIRST_SETTLE, failures, LONGEST_SETTLE);
         }
         var asked = failure instanceof Unavailable outage ? outage.pause() : null;
+        if (failure.problem().rule().equals(Circuits.OPEN) && asked != null) {
+            return asked;
+        }
         var own = doubled(retry.firstDelay(), failures, retry.maxDelay());
-        return asked != null && asked.compareTo(own) > 0 ? asked : own;
+        return asked == null ? own : longerOf(own, shorterOf(asked, retry.maxDelay()));
+    }
+
+    private static Duration longerOf(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorterOf(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean isExhausted(SubmissionFailure failure, Trouble trouble) {
@@ -87,7 +111,7 @@ final class DecidePause implements Processor {
     }
 
     private static Duration doubled(Duration first, int failures, Duration longest) {
-        var delay = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        var delay = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
         return delay.compareTo(longest) > 0 ? longest : delay;
     }
 

@@ -13,9 +13,10 @@ final class ForgetDeleted implements Processor {
     @Override
     public void process(Exchange exchange) {
         var deleted = Variable.CALL.in(exchange).about();
-        var rest = FoundInstances.FOUND.in(exchange).instances().stream()
+        var found = FoundInstances.FOUND.in(exchange);
+        var rest = found.instances().stream()
                 .filter(instance -> !instance.id().equals(deleted))
                 .toList();
-        FoundInstances.FOUND.set(exchange, new FoundInstances(rest));
+        FoundInstances.FOUND.set(exchange, new FoundInstances(rest, found.pages()));
     }
 }

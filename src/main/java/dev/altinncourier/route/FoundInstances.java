@@ -8,8 +8,9 @@ import java.util.List;
  * The living instances that carry a submission's id, as the pages of the query brought them.
  *
  * @param instances so far
+ * @param pages read so far
  */
-record FoundInstances(List<Instance> instances) {
+record FoundInstances(List<Instance> instances, int pages) {
 
     static final Variable<FoundInstances> FOUND = new Variable<>("found", FoundInstances.class);
 
@@ -23,6 +24,6 @@ record FoundInstances(List<Instance> instances) {
         page.stream()
                 .filter(found -> all.stream().noneMatch(known -> known.id().equals(found.id())))
                 .forEach(all::add);
-        return new FoundInstances(all);
+        return new FoundInstances(all, pages + 1);
     }
 }

@@ -1,8 +1,13 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.JournalFailure;
+import dev.altinncourier.journal.SubmissionJournal;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -14,6 +19,16 @@ import org.apache.camel.Processor;
 @Named("leaveForLater")
 final class LeaveForLater implements Processor {
 
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final SubmissionJournal journal;
+    private final Clock clock;
+
+    LeaveForLater(SubmissionJournal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     @Override
     public void process(Exchange exchange) {
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
@@ -22,5 +37,15 @@ final class LeaveForLater implements Processor {
                 .map(entry -> "submission " + entry.id())
                 .orElse("intake");
         Log.errorf(cause, "%s is left as it is and taken up again later", what);
+        Variable.ENTRY.find(exchange).ifPresent(this::tryAgainSoon);
+    }
+
+    /** Where even the journal cannot be written, the lease runs out by itself. */
+    private void tryAgainSoon(JournalEntry entry) {
+        try {
+            journal.release(entry.id(), clock.instant().plus(PAUSE));
+        } catch (JournalFailure failure) {
+            Log.warnf("the lease of %s could not be given back; it runs out by itself", entry.id());
+        }
     }
 }

@@ -41,7 +41,11 @@ final class NextMove {
         if (task.hasEnded()) {
             return new Choice(null, Step.FILE_RECEIPT);
         }
-        if (stopAt != null && stopAt.equals(task.elementId())) {
+        if (task.elementId() == null) {
+            // Not ended and nowhere: a process that cannot be read is no place to stop at.
+            throw new OperatorNeeded(unexpected(task));
+        }
+        if (task.elementId().equals(stopAt)) {
             return new Choice(null, Step.FILE_RECEIPT);
         }
         if (FEEDBACK.equals(task.type())) {

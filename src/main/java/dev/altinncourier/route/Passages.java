@@ -23,11 +23,12 @@ final class Passages {
 
     static Passage of(List<CallRecord> calls, @Nullable Task task, Instant received, Instant filed) {
         var instantiated = last(calls, Kind.INSTANTIATE);
+        var moved = last(calls, Kind.NEXT);
         var visits = visits(calls, instantiated);
         if (task != null && !task.hasEnded() && task.elementId() != null) {
-            visits.add(new Visit(task.elementId(), task.type(), last(calls, Kind.NEXT), null));
+            visits.add(new Visit(task.elementId(), task.type(), moved == null ? instantiated : moved, null));
         }
-        var times = new Times(received, instantiated, last(calls, Kind.NEXT), ended(task), filed);
+        var times = new Times(received, instantiated, moved, ended(task), filed);
         return new Passage(visits, times);
     }
 

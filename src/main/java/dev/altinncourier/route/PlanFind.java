@@ -24,6 +24,6 @@ final class PlanFind implements Processor {
     public void process(Exchange exchange) throws ProfileMissing {
         var intended = Variable.UNKNOWN.in(exchange).intendedAt();
         Variable.CALL.set(exchange, altinn.findInstances(one.profileIn(exchange), one.in(exchange), intended));
-        FoundInstances.FOUND.set(exchange, new FoundInstances(List.of()));
+        FoundInstances.FOUND.set(exchange, new FoundInstances(List.of(), 0));
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnAnswer;
 import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.AnswerSorter;
+import dev.altinncourier.altinn.Circuits;
 import dev.altinncourier.altinn.ValidationIssues;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord.Result;
@@ -28,11 +29,13 @@ final class ReadAnswer implements Processor {
     private final AnswerSorter sorter;
     private final CallJournal calls;
     private final Tokens tokens;
+    private final Circuits circuits;
 
-    ReadAnswer(AnswerSorter sorter, CallJournal calls, Tokens tokens) {
+    ReadAnswer(AnswerSorter sorter, CallJournal calls, Tokens tokens, Circuits circuits) {
         this.sorter = sorter;
         this.calls = calls;
         this.tokens = tokens;
+        this.circuits = circuits;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class ReadAnswer implements Processor {
         var call = Variable.CALL.in(exchange);
         var answer = HttpAnswer.in(exchange, call);
         exchange.getMessage().removeHeaders("*");
+        noteHealth(call, answer);
         if (answer.status() != UNAUTHORIZED) {
             tokens.accepted(exchange);
         }
@@ -57,6 +61,15 @@ final class ReadAnswer implements Processor {
             return;
         }
         throw sorter.failure(call, answer);
+    }
+
+    /** An outage behind the app can answer in disguise; only what a gateway or a broken server says tells of the host. */
+    private void noteHealth(AltinnCall call, AltinnAnswer answer) {
+        if (answer.status() == 503 || answer.status() == 502 || answer.status() == 504 || answer.isFromGateway()) {
+            circuits.failed(call.uri());
+        } else {
+            circuits.succeeded(call.uri());
+        }
     }
 
     private void note(SubmissionId id, AltinnCall call, AltinnAnswer answer) {

@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.InstanceAnswer;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
@@ -11,6 +12,8 @@ import org.apache.camel.Processor;
 @Singleton
 @Named("readFoundPage")
 final class ReadFoundPage implements Processor {
+
+    private static final int MOST_PAGES = 1000;
 
     private final OneSubmission one;
     private final InstanceAnswer instances;
@@ -23,9 +26,14 @@ final class ReadFoundPage implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
         var submission = one.in(exchange);
         var page = Variable.ANSWER.in(exchange);
+        // A query whose pages never end tells nothing either.
+        boolean endless = FoundInstances.FOUND.in(exchange).pages() >= MOST_PAGES;
+        if (endless || !instances.isPage(page, submission.id())) {
+            throw UnreadableAnswer.in(exchange);
+        }
         var ours = instances.ours(one.profileOf(submission), page, submission.id());
         FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
         var call = Variable.CALL.in(exchange);

@@ -5,6 +5,7 @@ import dev.altinncourier.altinn.InstantiatedParts;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -47,6 +48,9 @@ final class ReadInstantiation implements Processor {
         var next = parts.allThere(profile, submission.with(instance)) ? Step.ADVANCE : Step.UPLOAD;
         Submission made = journal.save(submission.with(instance).at(next));
         calls.settle(made.id(), Result.DONE, answer.status());
+        if (next == Step.ADVANCE) {
+            calls.noteStored(made.id(), PartMark.ofAll(made.content()));
+        }
         Log.infof("instance %s made", instance.id());
         exchange.getMessage().setBody(made);
     }

@@ -44,11 +44,15 @@ final class SettleUnknownCall implements Processor {
         var kind = Kind.valueOf(unknown.kind());
         if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
             settle(exchange, unknown, Result.DONE);
-        } else if (clock.instant().isAfter(unknown.intendedAt().plus(retry.settle()))) {
+        } else if (effect.isRepeatable(kind) || isSettleTimeOver(unknown)) {
             settle(exchange, unknown, Result.WITHOUT_EFFECT);
         } else {
             throw EffectUnknown.still();
         }
+    }
+
+    private boolean isSettleTimeOver(CallRecord unknown) {
+        return clock.instant().isAfter(unknown.intendedAt().plus(retry.settle()));
     }
 
     private void settle(Exchange exchange, CallRecord unknown, Result result) {

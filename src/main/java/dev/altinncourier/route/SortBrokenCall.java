@@ -1,6 +1,8 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.BrokenCall;
+import dev.altinncourier.altinn.Circuits;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord.Result;
 import io.quarkus.logging.Log;
@@ -15,16 +17,30 @@ import org.apache.camel.Processor;
 final class SortBrokenCall implements Processor {
 
     private final CallJournal calls;
+    private final Circuits circuits;
 
-    SortBrokenCall(CallJournal calls) {
+    SortBrokenCall(CallJournal calls, Circuits circuits) {
         this.calls = calls;
+        this.circuits = circuits;
     }
 
     @Override
     public void process(Exchange exchange) {
-        var call = Variable.CALL.in(exchange);
-        var id = Variable.ENTRY.in(exchange).id();
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        var broken = Variable.CALL
+                .find(exchange)
+                .filter(call -> Variable.ANSWER.find(exchange).isEmpty());
+        if (broken.isEmpty()) {
+            Log.warnf(cause, "courier's own files cannot be read or written");
+            exchange.setProperty(Exchange.EXCEPTION_CAUGHT, BrokenCall.ofOwnFiles());
+            return;
+        }
+        sort(exchange, broken.get(), cause);
+    }
+
+    private void sort(Exchange exchange, AltinnCall call, Throwable cause) {
+        var id = Variable.ENTRY.in(exchange).id();
+        circuits.failed(call.uri());
         Log.warnf("%s brought no answer: %s", call.kind(), cause.getClass().getSimpleName());
         if (!call.changing()) {
             calls.noteFailedRead(id, call.kind().name(), call.about(), 0);

@@ -13,7 +13,8 @@ final class FrontPage {
             """
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sandbox</title>
             <style>body{font:15px/1.5 system-ui,sans-serif;margin:2rem;max-width:75rem}table{border-collapse:collapse}
-            th,td{text-align:left;padding:.3rem .9rem .3rem 0;border-bottom:1px solid #ddd}td{font-variant-numeric:tabular-nums}
+            th,td{text-align:left;padding:.3rem .9rem .3rem 0;border-bottom:1px solid #ddd}
+            td{font-variant-numeric:tabular-nums}
             p{max-width:45rem}</style></head><body><h1>The sandbox</h1>
             <p>A stand-in for Altinn. Nothing here is real, and nothing leaves this machine. Each row is one instance:
             a form that was sent in for an owner, and the task its process has reached. The newest come first.</p>

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.http.SandboxServer;
 import dev.altinncourier.sandbox.identity.MaskinportenClient;
 import dev.altinncourier.sandbox.identity.SigningKey;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,20 +37,21 @@ public final class Sandbox implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a sandbox; port 0 takes a free one. */
+    /** Starts a sandbox that this machine alone can reach; port 0 takes a free one. */
     public static Sandbox start(int port) {
-        return start(port, SigningKey.generate("courier-sandbox-key"));
+        return start("localhost", port, SigningKey.generate("courier-sandbox-key"));
     }
 
     /** Starts a sandbox whose default client has this key. */
-    static Sandbox start(int port, SigningKey clientKey) {
+    static Sandbox start(String host, int port, SigningKey clientKey) {
         var world = new World(Clock.systemUTC());
         var client = client(clientKey);
         world.maskinporten.register(MaskinportenClient.parse(client));
         var routes = world.routes().add(new ControlApi(world, client).routes());
         try {
             var spool = Files.createTempDirectory("sandbox");
-            var server = SandboxServer.start(port, routes, world.faults, world.counters, spool);
+            var server = SandboxServer.start(
+                    SocketAddress.inetSocketAddress(port, host), routes, world.faults, world.counters, spool);
             return new Sandbox(world, clientKey, spool, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,14 +66,15 @@ public final class Sandbox implements AutoCloseable {
                 .add("skatteetaten:mvameldinginnsending")
                 .add("skatteetaten:mvameldingvalidering")
                 .add("skatteetaten:formueinntekt/skattemelding");
-        // Every organisation with a valid number has approved it, and so have LocalTest's and that of the tax
-        // administration's example, whose numbers are made up.
+        // Every organisation with a valid number has approved it, and so have those of LocalTest and of published
+        // samples, whose
+        // numbers are made up.
         client.putArray("systemUsers")
                 .add("*")
+                .add("913238254")
                 .add("897069650")
                 .add("897069631")
-                .add("950474084")
-                .add("913238254");
+                .add("950474084");
         client.set("jwk", key.privateJwk());
         return client;
     }

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the sandbox as a program: {@code --port N} (or SANDBOX_PORT, else 8085), and {@code --client-key FILE} for the
- * private JWK of the default client, which is read from the file when it is there and written to it when it is not.
+ * Runs the sandbox as a program: {@code --port N} (or SANDBOX_PORT, else 8085), {@code --host NAME} (or SANDBOX_HOST)
+ * to be reached from elsewhere than this machine, and {@code --client-key FILE} (or SANDBOX_CLIENT_KEY) for the private
+ * JWK of the default client, which is read from the file when it is there and written to it when it is not.
  */
 public final class SandboxMain {
 
@@ -18,8 +19,9 @@ public final class SandboxMain {
     /** Starts, says where, and stays until it is stopped. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(argument(arguments, "--port", environment("SANDBOX_PORT", "8085")));
+        var host = argument(arguments, "--host", environment("SANDBOX_HOST", "localhost"));
         var file = argument(arguments, "--client-key", environment("SANDBOX_CLIENT_KEY", ""));
-        var sandbox = Sandbox.start(port, clientKey(file));
+        var sandbox = Sandbox.start(host, port, clientKey(file));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             sandbox.close();

@@ -2,6 +2,8 @@ package dev.altinncourier.submission;
 
 /** How far a submission has come: the step that comes next when it is taken up again. */
 public enum Step {
+    /** Its files are to be read, for the first time or after somebody has corrected them. */
+    READ,
     /** Picked up; no instance is known. */
     INSTANTIATE,
     /** The instance is there; parts may be missing. */

@@ -42,8 +42,9 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        assertThat(courier.isAlive()).as(installation::log).isTrue();
+        boolean alive = courier.isAlive();
         courier.close();
         altinn.close();
+        assertThat(alive).as(installation::log).isTrue();
     }
 }

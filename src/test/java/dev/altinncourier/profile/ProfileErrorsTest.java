@@ -157,11 +157,12 @@ class ProfileErrorsTest {
                         "from: manifest",
                         "from: {xpath: \"a|b\"}",
                         """
-                        10: 'xpath' cannot be used (only child and descendant steps): write steps such as \
+                        10: 'xpath' cannot be used (not a supported XPath: a|b; supported are /a/b, //b, *, and \
+                        *[local-name()='b'] as steps (namespaces are ignored)): write steps such as \
                         //*[local-name()='orgnr']"""),
                 arguments(
                         "from: manifest",
-                        "from: {xpath: a, file: vedleg}",
+                        "from: {xpath: //a, file: vedleg}",
                         """
                         10: no entry of 'files' has the role 'vedleg': write 'vedlegg'"""),
                 arguments("mode: json", "mode: zip", "12: 'mode' cannot be the value 'zip': write multipart or json"));

@@ -65,13 +65,13 @@ class FaultsTest {
     @Test
     void aNextThatIsLostEarlyHoldsTheLockAndHappensLater() throws IOException {
         // Given
-        plan("{\"on\":\"next\",\"kind\":\"lost-early\",\"effectAfterMs\":1500}");
+        plan("{\"on\":\"next\",\"kind\":\"lost-early\",\"effectAfterMs\":3000}");
 
         // When
         assertThatThrownBy(() -> next("write")).isInstanceOf(IOException.class);
 
         // Then
-        await().atMost(Duration.ofSeconds(1)).until(() -> next("write").status() == 409);
+        await().atMost(Duration.ofSeconds(2)).until(() -> next("write").status() == 409);
         assertThat(sophie.get(instance + "/process").task()).isEqualTo("Task_1");
         await().untilAsserted(() ->
                 assertThat(sophie.get(instance + "/process").task()).isEqualTo("Task_2"));
@@ -80,7 +80,7 @@ class FaultsTest {
     @Test
     void anAppThatDiesInNextKeepsTheLockAndMovesNothing() throws IOException {
         // Given
-        plan("{\"on\":\"next\",\"kind\":\"lost-early\",\"effectAfterMs\":700,\"noEffect\":true}");
+        plan("{\"on\":\"next\",\"kind\":\"lost-early\",\"effectAfterMs\":2000,\"noEffect\":true}");
         assertThatThrownBy(() -> next("write")).isInstanceOf(IOException.class);
         await().until(() -> next("write").status() == 409);
 

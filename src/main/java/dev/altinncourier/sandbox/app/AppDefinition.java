@@ -18,13 +18,19 @@ public record AppDefinition(
 
     /**
      * How the app is built and played: its library, whether every valid number is an owner that it knows and that
-     * everybody may act for, the authority that answers in its feedback task, and where its schemas lie.
+     * everybody may act for, the authority that answers in its feedback task, its own code, and where its schemas lie.
      */
-    public record Setup(LibraryVersion library, boolean openOwners, Optional<String> authority, String resources) {}
+    public record Setup(
+            LibraryVersion library, boolean openOwners, Optional<String> authority, AppCode code, String resources) {}
 
     /** The version of Altinn's app library that the app is built on. */
     public LibraryVersion library() {
         return setup.library();
+    }
+
+    /** The app's own code. */
+    public AppCode code() {
+        return setup.code();
     }
 
     /** The service owner's short name. */

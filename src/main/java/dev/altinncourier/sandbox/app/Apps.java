@@ -66,7 +66,8 @@ public final class Apps {
         var library = LibraryVersion.named(json.path("library").asText());
         var metadata = metadata(id, json, library);
         var authority = Optional.ofNullable(json.path("authority").textValue());
-        var setup = new AppDefinition.Setup(library, json.path("openOwners").asBoolean(), authority, resources);
+        var code = new AppCode(json.path("code"));
+        var setup = new AppDefinition.Setup(library, json.path("openOwners").asBoolean(), authority, code, resources);
         return new AppDefinition(
                 id,
                 setup,

@@ -7,8 +7,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * Reads XML as .NET's XmlSerializer reads a model with ordered members: it walks the members once, so an element that is
- * unknown, misspelt, repeated or out of place takes every later sibling with it, without a word.
+ * Reads XML as .NET's XmlSerializer reads a model with ordered members: it walks the members once, so an element that
+ * is unknown, misspelt, repeated or out of place takes every later sibling with it, without a word.
  */
 final class ModelReader {
 

@@ -27,6 +27,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return of(status, APPLICATION_JSON, body);
     }
 
+    /** Something new, with its own link as its location. */
+    public static Answer created(JsonNode body) {
+        return json(201, body)
+                .with("Location", body.path("selfLinks").path("apps").asText());
+    }
+
     /** A string as the instances endpoints answer it: always a JSON literal. */
     public static Answer quoted(int status, String text) {
         return json(status, TextNode.valueOf(text));

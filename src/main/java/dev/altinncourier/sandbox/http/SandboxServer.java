@@ -8,6 +8,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +28,8 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** Starts to listen; port 0 takes a free one. */
-    public static SandboxServer start(int port, Routes routes, Faults faults, Counters counters, Path spool) {
+    public static SandboxServer start(
+            SocketAddress address, Routes routes, Faults faults, Counters counters, Path spool) {
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(new FileSystemOptions()
@@ -42,7 +44,7 @@ public final class SandboxServer implements AutoCloseable {
                 .setMaxInitialLineLength(16 * 1024);
         var exchanges = new Exchanges(vertx, workers, routes, faults, counters, spool);
         var server = await(
-                vertx.createHttpServer(options).requestHandler(exchanges::take).listen(port, "0.0.0.0"));
+                vertx.createHttpServer(options).requestHandler(exchanges::take).listen(address));
         return new SandboxServer(vertx, workers, server);
     }
 

@@ -1,4 +1,4 @@
-/** How calls reach the sandbox and leave it: the server, bodies that may be bigger than the memory, and planned faults. */
+/** How calls reach the sandbox and leave it: the server, bodies bigger than the memory, and planned faults. */
 @NullMarked
 package dev.altinncourier.sandbox.http;
 

@@ -43,7 +43,7 @@ public final class AltinnTokens {
         var claims = carried.deepCopy();
         claims.put("iss", "https://platform.altinn.no/authentication/api/v1/openid/")
                 .put("jti", UUID.randomUUID().toString())
-                .put("urn:altinn:authlevel", 3)
+                .put("urn:altinn:authlevel", caller.level())
                 .put("iat", now.getEpochSecond())
                 .put("nbf", now.getEpochSecond())
                 .put("exp", end.getEpochSecond());

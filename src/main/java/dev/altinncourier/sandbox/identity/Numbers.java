@@ -10,7 +10,7 @@ final class Numbers {
     private Numbers() {}
 
     static boolean isOrganisation(String number) {
-        return number.matches("[89]\\d{8}") && isControl(number, ORGANISATION);
+        return number.matches("[2389]\\d{8}") && isControl(number, ORGANISATION);
     }
 
     static boolean isPerson(String number) {

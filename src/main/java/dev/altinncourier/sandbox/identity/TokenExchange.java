@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ import java.util.Set;
 public final class TokenExchange {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
+    private static final Map<String, Integer> LEVELS =
+            Map.of("idporten-loa-low", 0, "idporten-loa-substantial", 3, "idporten-loa-high", 4);
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final Set<String> PARTNER_SCOPES = Set.of(
             "skatteetaten:formueinntekt/skattemelding",
@@ -86,8 +89,9 @@ public final class TokenExchange {
         if (caller.isEmpty() || !jwt.claims().has("acr")) {
             return Problem.framework(401);
         }
-        return Answer.text(
-                call, 200, tokens.issue(caller.get(), Instant.ofEpochSecond(jwt.seconds("exp")), scopes(jwt)));
+        var person =
+                caller.get().at(LEVELS.getOrDefault(jwt.claims().path("acr").asText(), 0));
+        return Answer.text(call, 200, tokens.issue(person, Instant.ofEpochSecond(jwt.seconds("exp")), scopes(jwt)));
     }
 
     private Answer machine(Call call, Jwt jwt) {

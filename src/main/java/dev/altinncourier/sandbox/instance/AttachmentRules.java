@@ -9,7 +9,7 @@ import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import java.util.List;
 
-/** What is asked of the headers of an attachment, with the odd codes that the app library gives (contract section 4.4). */
+/** What is asked of the headers of an attachment, with the odd codes of the app library (contract section 4.4). */
 record AttachmentRules(DataType type, boolean legacy) {
 
     /** Refuses what can be refused by the headers, in the order of the app library; answers the file name. */
@@ -59,7 +59,7 @@ record AttachmentRules(DataType type, boolean legacy) {
         checkAllowed(contentType, expected.get(0));
     }
 
-    /** A type that allows octet-stream passes everything here, and then throws on all but that (contract section 4.4). */
+    /** A type that allows octet-stream lets everything pass, and then throws on all but that (contract section 4.4). */
     private void checkAllowed(String contentType, String expected) {
         var allowed = type.allowedContentTypes();
         boolean listed = allowed.stream().anyMatch(contentType::equalsIgnoreCase);

@@ -87,7 +87,7 @@ public final class DataCalls {
         boolean nothing = bytes.length == 0 && contentType.isEmpty();
         var form = nothing
                 ? instance.app.form(type.id()).prefilled(MissingNode.getInstance())
-                : ElementRules.form(instance, type, contentType, bytes);
+                : ElementRules.form(instance, type, contentType, bytes).form();
         var received =
                 nothing ? Content.of(PlainForm.stored(form)) : call.body().content();
         return DataElement.form(
@@ -106,8 +106,7 @@ public final class DataCalls {
 
     private static Answer created(Call call, Instance instance, DataElement element) {
         var json = InstanceJson.ofApp(call.host()).element(instance, element);
-        return Answer.json(201, json)
-                .with("Location", json.path("selfLinks").path("apps").asText());
+        return Answer.created(json);
     }
 
     private static Answer added(Call call, Instance instance, DataElement element) {

@@ -96,20 +96,21 @@ public final class ElementCalls {
     private static Answer putForm(Call call, Gate.Visit visit, DataElement element) {
         var instance = visit.instance();
         var contentType = call.findHeader("Content-Type");
-        var form = ElementRules.form(
+        var read = ElementRules.form(
                 instance, element.type, contentType, call.body().bytes());
         call.beforeEffect();
         synchronized (instance) {
             // The answer shows the element as it was before the write (sharp edge 50 of the contract).
             var before = InstanceJson.ofApp(call.host()).element(instance, element);
-            if (!form.equals(element.form)) {
+            if (!read.form().equals(element.form)) {
                 ElementRules.checkActive(instance);
                 checkUnlocked(element);
-                element.overwrite(form, call.body().content(), contentType.orElse(""), visit.author());
+                element.overwrite(read.form(), call.body().content(), contentType.orElse(""), visit.author());
                 instance.changedBy(visit.caller());
             }
-            return Answer.json(201, before)
-                    .with("Location", before.path("selfLinks").path("apps").asText());
+            return read.changedFields().isEmpty()
+                    ? Answer.created(before)
+                    : Answer.json(200, before.set("changedFields", read.changedFields()));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.altinncourier.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.form.FormFormat;
 import dev.altinncourier.sandbox.form.FormRefused;
+import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
@@ -49,21 +52,34 @@ final class ElementRules {
         return new Refused(Problem.of(status, title, detail));
     }
 
-    /** Reads a form by its content type; a missing one means XML. */
-    static String form(Instance instance, DataType type, Optional<String> contentType, byte[] sent) {
+    /** A form as it was read and calculated, with the fields that the app itself changed. */
+    record Read(String form, ObjectNode changedFields) {}
+
+    /** Reads a form by its content type, a missing one means XML; then the app's own code has its turn. */
+    static Read form(Instance instance, DataType type, Optional<String> contentType, byte[] sent) {
         var format = instance.app.form(type.id());
-        var declared = contentType.orElse("application/xml");
+        var form = read(format, contentType.orElse("application/xml"), sent);
+        if (!instance.app.code().calculates() || !(format.asJson(form) instanceof ObjectNode fields)) {
+            return new Read(form, Answer.JSON.createObjectNode());
+        }
+        var changed = instance.app.code().calculated(fields);
+        return new Read(changed.isEmpty() ? form : format.prefilled(fields.setAll(changed)), changed);
+    }
+
+    private static String read(FormFormat format, String contentType, byte[] sent) {
         try {
-            if (declared.contains("application/xml")) {
+            if (contentType.contains("application/xml")) {
                 return format.readXml(sent);
             }
-            if (declared.contains("application/json")) {
+            if (contentType.contains("application/json")) {
                 return format.readJson(sent);
             }
         } catch (FormRefused refusal) {
             throw refused(400, refusal.title(), refusal.detail());
         }
         throw refused(
-                415, "Unsupported content type", "Content type " + declared + " is not supported for deserialization");
+                415,
+                "Unsupported content type",
+                "Content type " + contentType + " is not supported for deserialization");
     }
 }

@@ -58,7 +58,9 @@ public final class Gate {
 
     Visit visit(Call call, String action, Answer refusal) {
         var caller = caller(call);
-        app(call);
+        if (caller.level() < app(call).code().authenticationLevel()) {
+            throw new Refused(refusal.body().length == 0 ? refusal : tooLowLevel(app(call)));
+        }
         refuseWhileDown(Answer.empty(500));
         var instance = instances
                 .find(call.parameter("guid"))
@@ -67,6 +69,12 @@ public final class Gate {
                 .filter(found -> permit(caller, found, action))
                 .orElseThrow(() -> new Refused(refusal));
         return new Visit(caller, instance);
+    }
+
+    /** The obligation that a token of too low a level does not meet, where the answer has a body at all. */
+    static Answer tooLowLevel(AppDefinition app) {
+        var level = String.valueOf(app.code().authenticationLevel());
+        return Answer.json(403, Answer.JSON.createObjectNode().put("RequiredAuthenticationLevel", level));
     }
 
     /** With the platform away nothing can be authorised, and the app says so in its own misleading ways. */

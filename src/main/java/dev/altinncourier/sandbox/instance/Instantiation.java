@@ -118,8 +118,22 @@ public final class Instantiation {
         if (!gate.rights().permit(caller, app, owner.id(), "instantiate", "")) {
             return Gate.forbidden();
         }
+        if (caller.level() < app.code().authenticationLevel()) {
+            return Gate.tooLowLevel(app);
+        }
+        var refusal = app.code().refusal(owner.number());
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
         call.beforeEffect();
         return made(call, instance(app, owner, template, caller), caller, sent, prefill);
+    }
+
+    /** The app's own code turns the owner away. */
+    private static Answer refused(String message) {
+        var json = Answer.JSON.createObjectNode().put("valid", false);
+        json.putNull("customTextKey").putNull("customTextParameters");
+        return Answer.json(403, json.put("message", message).putNull("validParties"));
     }
 
     /** What an outage of the platform looks like, as it was recorded: a missing right, or an unknown owner. */
@@ -147,7 +161,6 @@ public final class Instantiation {
             throw failure;
         }
         var json = InstanceJson.ofApp(call.host()).instance(instance);
-        return Answer.json(201, json)
-                .with("Location", json.path("selfLinks").path("apps").asText());
+        return Answer.created(json);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads what a client sends to {@code POST /instances}: a template, and parts if it is multipart (contract 3.1, 3.2). */
+/** Reads what a client sends to {@code POST /instances}: a template, and parts (contract sections 3.1 and 3.2). */
 record InstantiationRequest(Optional<InstanceTemplate> template, List<Part> parts) {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");

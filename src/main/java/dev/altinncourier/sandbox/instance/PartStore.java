@@ -56,7 +56,7 @@ final class PartStore {
             ElementRules.checkAccess(instance, type, caller);
             if (type.isForm()) {
                 var form = ElementRules.form(instance, type, Optional.of(part.contentType()), bytes(part.content()));
-                return DataElement.form(type, form, part.content(), part.contentType(), Gate.author(caller));
+                return DataElement.form(type, form.form(), part.content(), part.contentType(), Gate.author(caller));
             }
         } catch (Refused refused) {
             throw new Refused(refused.answer().asJson());

@@ -56,6 +56,10 @@ final class TaskValidation {
         }
         var form = element.form;
         if (form != null) {
+            var format = instance.app.form(element.type.id());
+            for (var found : instance.app.code().issues(format.asJson(form))) {
+                issues.add(found.put("dataElementId", element.id.toString()));
+            }
             for (var broken : instance.app.form(element.type.id()).issues(form)) {
                 issue(broken.field(), broken.message(), "DataAnnotations").put("dataElementId", element.id.toString());
             }

@@ -46,6 +46,7 @@ class TranscriptReplayTest {
                 "client-habits",
                 "type-rules",
                 "value-kinds",
+                "app-rules",
                 "pdf-down",
                 "platform-down"
             })

@@ -1,6 +1,5 @@
 package dev.altinncourier.route;
 
-import dev.altinncourier.journal.State;
 import dev.altinncourier.outcome.Outcome;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
@@ -9,25 +8,18 @@ import dev.altinncourier.submission.Text;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Files in dead-letter what an operator must look at. */
+/** Decides that an operator must look: the submission goes to dead-letter. */
 @Singleton
-@Named("parkSubmission")
-final class ParkSubmission implements Processor {
-
-    private final FileFailure failures;
-
-    ParkSubmission(FileFailure failures) {
-        this.failures = failures;
-    }
+@Named("decidePark")
+final class DecidePark implements Processor {
 
     @Override
-    public void process(Exchange exchange) throws IOException {
+    public void process(Exchange exchange) {
         var caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        failures.file(Variable.ENTRY.in(exchange).id(), problem(caught), Outcome.DEAD_LETTER, State.DEAD_LETTER);
+        Ending.ENDING.set(exchange, Ending.failed(Outcome.DEAD_LETTER, problem(caught)));
     }
 
     private static Problem problem(Throwable caught) {

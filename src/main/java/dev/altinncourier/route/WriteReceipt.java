@@ -2,11 +2,6 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnAddresses;
 import dev.altinncourier.journal.CallJournal;
-import dev.altinncourier.journal.State;
-import dev.altinncourier.journal.SubmissionJournal;
-import dev.altinncourier.outcome.Label;
-import dev.altinncourier.outcome.Outcome;
-import dev.altinncourier.outcome.OutcomeFolders;
 import dev.altinncourier.outcome.Receipt;
 import dev.altinncourier.outcome.Receipt.Verdict;
 import dev.altinncourier.outcome.ReportFiles;
@@ -14,7 +9,6 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.Submission;
-import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,31 +18,20 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Writes the receipt into the submission's folder, moves the folder to done, and only then closes the journal's entry. */
+/** Writes the receipt into the submission's folder. */
 @Singleton
-@Named("fileReceipt")
-final class FileReceipt implements Processor {
+@Named("writeReceipt")
+final class WriteReceipt implements Processor {
 
     private final OneSubmission one;
     private final ReportFiles reports;
-    private final OutcomeFolders folders;
-    private final SubmissionJournal journal;
     private final CallJournal calls;
     private final AltinnAddresses addresses;
     private final Clock clock;
 
-    FileReceipt(
-            OneSubmission one,
-            ReportFiles reports,
-            OutcomeFolders folders,
-            SubmissionJournal journal,
-            CallJournal calls,
-            AltinnAddresses addresses,
-            Clock clock) {
+    WriteReceipt(OneSubmission one, ReportFiles reports, CallJournal calls, AltinnAddresses addresses, Clock clock) {
         this.one = one;
         this.reports = reports;
-        this.folders = folders;
-        this.journal = journal;
         this.calls = calls;
         this.addresses = addresses;
         this.clock = clock;
@@ -58,9 +41,7 @@ final class FileReceipt implements Processor {
     public void process(Exchange exchange) throws ProfileMissing, IOException {
         var submission = one.in(exchange);
         reports.write(submission.folder(), receipt(exchange, submission));
-        var folder = folders.file(Outcome.DONE, Label.of(submission));
-        journal.finish(submission.id(), State.DONE, folder);
-        Log.infof("receipt filed in %s", folder);
+        Ending.ENDING.set(exchange, Ending.done());
     }
 
     private Receipt receipt(Exchange exchange, Submission submission) throws ProfileMissing {

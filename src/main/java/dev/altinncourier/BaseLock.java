@@ -1,0 +1,33 @@
+package dev.altinncourier;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a second courier off a base folder with an embedded journal. The operating system lets go of the lock with the
+ * process, however that ends.
+ */
+final class BaseLock {
+
+    private BaseLock() {}
+
+    /**
+     * Takes the lock, which lasts until it is closed.
+     *
+     * @return null when another process has it
+     */
+    static @Nullable FileLock take(Path base) throws IOException {
+        var file = Files.createDirectories(base.resolve("journal")).resolve("courier.lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+        }
+        return lock;
+    }
+}

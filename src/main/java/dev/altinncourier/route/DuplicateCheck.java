@@ -1,0 +1,54 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.journal.ContentClaims;
+import dev.altinncourier.journal.ContentClaims.Holder;
+import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.ContentHash;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
+import dev.altinncourier.submission.Text;
+import jakarta.inject.Singleton;
+
+/** Refuses content that was sent before for the same owner, unless the sender says that it is meant. */
+@Singleton
+final class DuplicateCheck {
+
+    private final OneSubmission one;
+    private final ContentClaims claims;
+    private final AltinnAddresses addresses;
+
+    DuplicateCheck(OneSubmission one, ContentClaims claims, AltinnAddresses addresses) {
+        this.one = one;
+        this.claims = claims;
+        this.addresses = addresses;
+    }
+
+    void check(Submission submission) throws SubmissionFailure, ProfileMissing {
+        var app = addresses.appId(one.profileOf(submission).app());
+        var content = submission.content();
+        var holder = claims.claim(ContentHash.of(app, content), submission.id(), content.resend());
+        if (holder.isPresent()) {
+            throw new Refused(duplicateOf(holder.get()));
+        }
+    }
+
+    private static Problem duplicateOf(Holder holder) {
+        var where = holder.folder();
+        return Problem.of(
+                Category.DUPLICATE,
+                "sent-before",
+                new Text(
+                        "Det samme innholdet er sendt før, eller er på vei, for den samme: " + where + " ("
+                                + holder.id() + ").",
+                        "The same content was sent before, or is on its way, for the same owner: " + where + " ("
+                                + holder.id() + ")."),
+                new Text(
+                        "Skal det virkelig leveres en gang til, skriv \"resend\": true i submission.json og legg mappen i"
+                                + " innboksen på nytt.",
+                        "If it really is to be sent once more, write \"resend\": true in submission.json and drop the"
+                                + " folder again."));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.outcome.Outcome;
+import dev.altinncourier.submission.Problem;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a submission ends, while its report is written and its folder moved.
+ *
+ * @param outcome names the folder it goes to
+ * @param problem why it failed; null when it got through
+ * @param folder where it lies now; null until it has been moved
+ */
+record Ending(Outcome outcome, @Nullable Problem problem, @Nullable Path folder) {
+
+    static final Variable<Ending> ENDING = new Variable<>("ending", Ending.class);
+
+    static Ending done() {
+        return new Ending(Outcome.DONE, null, null);
+    }
+
+    static Ending failed(Outcome outcome, Problem problem) {
+        return new Ending(outcome, problem, null);
+    }
+
+    Ending in(Path moved) {
+        return new Ending(outcome, problem, moved);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.outcome.Label;
+import dev.altinncourier.outcome.OutcomeFolders;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Moves a submission's folder, by one rename, to where its outcome says. */
+@Singleton
+@Named("moveFolder")
+final class MoveFolder implements Processor {
+
+    private final OutcomeFolders folders;
+
+    MoveFolder(OutcomeFolders folders) {
+        this.folders = folders;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws IOException {
+        var entry = Variable.ENTRY.in(exchange);
+        var ending = Ending.ENDING.in(exchange);
+        var folder = folders.file(ending.outcome(), new Label(entry.id(), entry.key(), entry.profile()));
+        Ending.ENDING.set(exchange, ending.in(folder));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.intake.Claims;
+import dev.altinncourier.journal.SubmissionJournal;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Makes journal and folders agree before anything new is picked up: what a crash left claimed but not entered is
+ * entered, and what the process before was working on is due at once.
+ */
+@Singleton
+final class Recovery {
+
+    private static final int AFTER_THE_CHECKS = 10;
+
+    /** Longer than another courier on the same share can be about to move a drop in. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+    private final Claims claims;
+    private final SubmissionJournal journal;
+
+    Recovery(Claims claims, SubmissionJournal journal) {
+        this.claims = claims;
+        this.journal = journal;
+    }
+
+    void recover(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent start) throws IOException {
+        int resumed = journal.releaseLeases();
+        var orphans = claims.orphans(journal::isOpen);
+        for (var orphan : orphans) {
+            journal.receive(orphan.id(), orphan.key(), orphan.profile(), orphan.folder());
+        }
+        claims.removeAbandoned(ABANDONED);
+        if (resumed + orphans.size() > 0) {
+            Log.infof("resumes %d submissions; %d more were claimed and not entered", resumed, orphans.size());
+        }
+    }
+}

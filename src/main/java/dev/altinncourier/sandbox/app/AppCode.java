@@ -1,0 +1,58 @@
+package dev.altinncourier.sandbox.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an app's own programmers have added, told as data: fields that are calculated, issues that validation finds,
+ * owners that are turned away, and the authentication level that the policy wants.
+ */
+public record AppCode(JsonNode definition) {
+
+    /** Whether the app changes forms at all. */
+    public boolean calculates() {
+        return definition.has("calculations");
+    }
+
+    /** The fields that the app changes in a form like this, and their new values. */
+    public ObjectNode calculated(JsonNode form) {
+        var changed = JsonNodeFactory.instance.objectNode();
+        for (var calculation : definition.path("calculations")) {
+            if (applies(calculation, form)) {
+                changed.setAll((ObjectNode) calculation.path("set"));
+            }
+        }
+        return changed;
+    }
+
+    /** The issues that the app finds in a form like this; they lack the id of the element. */
+    public List<ObjectNode> issues(JsonNode form) {
+        var issues = new ArrayList<ObjectNode>();
+        for (var finding : definition.path("findings")) {
+            if (applies(finding, form)) {
+                issues.add(finding.path("issue").deepCopy());
+            }
+        }
+        return issues;
+    }
+
+    private static boolean applies(JsonNode rule, JsonNode form) {
+        return form.path(rule.path("field").asText())
+                .asText("")
+                .startsWith(rule.path("startsWith").asText());
+    }
+
+    /** Why the app makes no instance for an owner with that number, if it does not. */
+    public Optional<String> refusal(String owner) {
+        return Optional.ofNullable(definition.path("refused").path(owner).textValue());
+    }
+
+    /** The lowest authentication level that opens the app. */
+    public int authenticationLevel() {
+        return definition.path("authenticationLevel").asInt(0);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.altinncourier.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** One sum for what is sent to whom: app, owner and the parts, whatever they are called and in which order they came. */
+public final class ContentHash {
+
+    private ContentHash() {}
+
+    /** @param app {@code org/app} */
+    public static String of(String app, Content content) {
+        var parts = content.parts().stream()
+                .map(part -> part.role() + ":" + part.sha256())
+                .sorted()
+                .collect(Collectors.joining(","));
+        var owner = content.owner();
+        var text = app + "|" + owner.kind() + ":" + owner.number() + "|" + parts;
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.altinncourier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigValue;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DerivedSettingsTest {
+
+    @Test
+    void journalLiesBelowTheBaseFolderWhateverTheWorkingDirectory() {
+        // When
+        var settings = derived(Map.of("courier.folders.base", "some/../base"));
+
+        // Then
+        assertThat(settings.getValue("courier.journal.file"))
+                .isEqualTo(Path.of("base/journal/courier").toAbsolutePath().toString());
+    }
+
+    @Test
+    void nothingFollowsFromABaseFolderThatIsNotSet() {
+        // When
+        var settings = derived(Map.of());
+
+        // Then
+        assertThat(settings.getPropertyNames())
+                .doesNotContain("courier.journal.file", "courier.auth.maskinporten.issuer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30s, 30000", "2m, 120000", "45, 45000", "PT1M30S, 90000", "1500ms, 1500"})
+    void timeoutsAreGivenToTheClientInMilliseconds(String written, String millis) {
+        // When
+        var settings = derived(
+                Map.of("courier.altinn.answer-timeout", written, "courier.altinn.long-answer-timeout", written));
+
+        // Then
+        assertThat(settings.getValue("courier.http.answer-millis")).isEqualTo(millis);
+        assertThat(settings.getValue("courier.http.long-answer-millis")).isEqualTo(millis);
+    }
+
+    @Test
+    void timeoutsThatAreNotSetAreThoseOfTheSettings() {
+        // When
+        var settings = derived(Map.of());
+
+        // Then
+        assertThat(settings.getValue("courier.http.answer-millis")).isEqualTo("30000");
+        assertThat(settings.getValue("courier.http.long-answer-millis")).isEqualTo("300000");
+    }
+
+    @Test
+    void timeoutThatIsNoneStopsTheStart() {
+        // Then
+        assertThatThrownBy(() -> derived(Map.of("courier.altinn.answer-timeout", "soon")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prod, https://maskinporten.no/",
+        "PROD, https://maskinporten.no/",
+        "tt02, https://test.maskinporten.no/",
+        "sandbox, http://localhost:8085/maskinporten/"
+    })
+    void issuerGoesWithTheEnvironment(String environment, String issuer) {
+        // When
+        var settings = derived(Map.of("courier.altinn.environment", environment));
+
+        // Then
+        assertThat(settings.getValue("courier.auth.maskinporten.issuer")).isEqualTo(issuer);
+    }
+
+    @Test
+    void whatAnOperatorWritesGoesBefore() {
+        // When
+        var settings = derived(Map.of());
+
+        // Then
+        assertThat(settings.getOrdinal()).isGreaterThan(250).isLessThan(260);
+        assertThat(settings.getValue("camel.main.routes-include-pattern")).startsWith("classpath:routes/");
+    }
+
+    private static ConfigSource derived(Map<String, String> written) {
+        return new DerivedSettings()
+                .getConfigSources(context(written))
+                .iterator()
+                .next();
+    }
+
+    private static ConfigSourceContext context(Map<String, String> written) {
+        return new ConfigSourceContext() {
+            @Override
+            public @Nullable ConfigValue getValue(String name) {
+                var value = written.get(name);
+                return value == null
+                        ? null
+                        : ConfigValue.builder().withName(name).withValue(value).build();
+            }
+
+            @Override
+            public Iterator<String> iterateNames() {
+                return written.keySet().iterator();
+            }
+        };
+    }
+}

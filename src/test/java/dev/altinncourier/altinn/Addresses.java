@@ -1,0 +1,57 @@
+package dev.altinncourier.altinn;
+
+import dev.altinncourier.profile.Environment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of an environment, as the settings give them. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static AltinnAddresses of(Environment environment) {
+        return of(environment, null, null);
+    }
+
+    static AltinnAddresses of(Environment environment, @Nullable String platform, @Nullable String apps) {
+        return new AltinnAddresses(
+                new Settings(environment, Optional.ofNullable(platform).map(URI::create), Optional.ofNullable(apps)));
+    }
+
+    private record Settings(Environment environment, Optional<URI> platformUrl, Optional<String> appsUrl)
+            implements AltinnConfig {
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration answerTimeout() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public Duration longAnswerTimeout() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration idleConnection() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public Optional<URI> proxy() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> caFile() {
+            return Optional.empty();
+        }
+    }
+}

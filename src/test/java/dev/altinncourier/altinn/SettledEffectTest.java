@@ -1,0 +1,127 @@
+package dev.altinncourier.altinn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettledEffectTest {
+
+    private static final String DATA_MARK = "Task_1#2 data";
+
+    private final SettledEffect effect = new SettledEffect();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Task_1, data,         2, -,                    false",
+                "Task_2, confirmation, 3, -,                    true",
+                "Task_1, data,         4, -,                    true",
+                "-,      -,            0, 2026-11-23T16:30:00Z, true",
+                "-,      -,            0, -,                    false"
+            })
+    void nextShowsWhereTheProcessStandsElsewhere(
+            @org.jspecify.annotations.Nullable String elementId,
+            @org.jspecify.annotations.Nullable String type,
+            int flow,
+            @org.jspecify.annotations.Nullable String ended,
+            boolean shows) {
+        // Given
+        var submission = Submissions.standing(new Task(elementId, type, flow, ended));
+
+        // When
+        var shown = shows(submission, Kind.NEXT, DATA_MARK);
+
+        // Then
+        assertThat(shown).isEqualTo(shows);
+    }
+
+    @Test
+    void nextDoesNotShowWhereTheProcessWasNotRead() {
+        // When
+        var shown = shows(Submissions.standing(null), Kind.NEXT, DATA_MARK);
+
+        // Then
+        assertThat(shown).isFalse();
+    }
+
+    @Test
+    void attachmentShowsByTypeNameAndSize() {
+        // Given
+        var submission = Submissions.of(Submissions.FORM, Submissions.PDF);
+        var stored = Submissions.made(submission, Submissions.stored("certificate", "attest.pdf", 20480));
+        var cut = Submissions.made(submission, Submissions.stored("certificate", "attest.pdf", 1024));
+
+        // When
+        var shown = shows(stored, Kind.POST_DATA, Submissions.PDF.path());
+
+        // Then
+        assertThat(shown).isTrue();
+        assertThat(shows(cut, Kind.POST_DATA, Submissions.PDF.path())).isFalse();
+        assertThat(shows(stored, Kind.POST_DATA, Submissions.FORM.path())).isFalse();
+    }
+
+    @Test
+    void postedFormShowsByItsType() {
+        // Given
+        var submission = Submissions.made(Submissions.of(Submissions.FORM), Submissions.stored("model1"));
+
+        // When
+        var shown = shows(submission, Kind.POST_DATA, Submissions.FORM.path());
+
+        // Then
+        assertThat(shown).isTrue();
+    }
+
+    @Test
+    void secondFormOfATypeDoesNotShowByTheFirst() {
+        // Given
+        var first = Submissions.form("in/a.xml");
+        var second = Submissions.form("in/b.xml");
+        var one = Submissions.made(Submissions.of(first, second), Submissions.stored("model1"));
+        var two = Submissions.made(
+                Submissions.of(first, second), Submissions.stored("model1"), Submissions.stored("model1"));
+
+        // When
+        var shown = shows(one, Kind.POST_DATA, second.path());
+
+        // Then
+        assertThat(shown).isFalse();
+        assertThat(shows(two, Kind.POST_DATA, second.path())).isTrue();
+    }
+
+    @Test
+    void overwrittenFormIsNeverTakenToBeStored() {
+        // Given
+        var submission = Submissions.made(Submissions.of(Submissions.FORM), Submissions.stored("model1"));
+
+        // When
+        var shown = shows(submission, Kind.PUT_DATA, Submissions.FORM.path());
+
+        // Then
+        assertThat(shown).isFalse();
+    }
+
+    @Test
+    void instantiationShowsOnceAnInstanceHasBeenTakenOver() {
+        // Given
+        var submission = Submissions.of(Submissions.FORM);
+
+        // When
+        var shown = shows(submission.at(Step.UPLOAD), Kind.INSTANTIATE, "courier-test");
+
+        // Then
+        assertThat(shown).isTrue();
+        assertThat(shows(submission, Kind.INSTANTIATE, "courier-test")).isFalse();
+    }
+
+    private boolean shows(Submission submission, Kind kind, String about) {
+        return effect.shows(Profiles.json(), submission, kind, about);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.altinncourier.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.altinncourier.journal.CallRecord.Result;
+import dev.altinncourier.submission.SubmissionId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallJournalTest {
+
+    private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(1));
+    private static final SubmissionId OTHER = SubmissionId.at(TestClock.START, new Random(2));
+
+    private final TestClock clock = new TestClock();
+
+    private Path base;
+    private Journals database;
+    private CallJournal calls;
+
+    @BeforeEach
+    void open(@TempDir Path temp) {
+        base = temp;
+        database = Journals.open(base, clock);
+        calls = database.calls();
+        database.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
+        database.submissions().receive(OTHER, "b", "courier-test", base.resolve("work/b"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void intentIsOpenUntilItIsSettled() {
+        // When
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+
+        // Then
+        assertThat(calls.open(ID))
+                .contains(new CallRecord("NEXT", "Task_1#2 data", TestClock.START, null, Result.OPEN));
+        assertThat(calls.open(OTHER)).isEmpty();
+    }
+
+    @Test
+    void intentSurvivesThePowerGoing() {
+        // Given
+        calls.intend(ID, "INSTANTIATE", "courier-test");
+        database.breakOff();
+
+        // When
+        database = Journals.open(base, clock);
+
+        // Then
+        assertThat(database.calls().open(ID)).map(CallRecord::kind).contains("INSTANTIATE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
+    void resultClosesTheCall(Result result) {
+        // Given
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+
+        // When
+        calls.settle(ID, result, 200);
+
+        // Then
+        assertThat(calls.open(ID)).isEmpty();
+        assertThat(calls.calls(ID))
+                .containsExactly(new CallRecord("NEXT", "Task_1#2 data", TestClock.START, 200, result));
+    }
+
+    @Test
+    void statusThatLeftACallOpenIsKeptWhenItIsSettledWithoutOne() {
+        // Given
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+        calls.noteStatus(ID, 502);
+        var open = calls.open(ID);
+
+        // When
+        calls.settle(ID, Result.DONE, null);
+
+        // Then
+        assertThat(open).map(CallRecord::result).contains(Result.OPEN);
+        assertThat(calls.calls(ID)).extracting(CallRecord::status).containsExactly(502);
+    }
+
+    @Test
+    void settlingTouchesNoCallThatWasSettledBefore() {
+        // Given
+        calls.intend(ID, "POST_DATA", "in/a.pdf");
+        calls.settle(ID, Result.DONE, 201);
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+        calls.intend(OTHER, "NEXT", "Task_1#2 data");
+
+        // When
+        calls.settle(ID, Result.REFUSED, 409);
+
+        // Then
+        assertThat(calls.calls(ID)).extracting(CallRecord::result).containsExactly(Result.DONE, Result.REFUSED);
+        assertThat(calls.open(OTHER)).isPresent();
+    }
+
+    @Test
+    void readThatFailedIsNoted() {
+        // When
+        calls.noteFailedRead(ID, "READ_INSTANCE", "501337/x", 503);
+
+        // Then
+        assertThat(calls.open(ID)).isEmpty();
+        assertThat(calls.calls(ID))
+                .containsExactly(new CallRecord("READ_INSTANCE", "501337/x", TestClock.START, 503, Result.REFUSED));
+    }
+
+    @Test
+    void lastCallsAreListedInTheirOrder() {
+        // Given
+        for (int i = 0; i < 510; i++) {
+            calls.noteFailedRead(ID, "READ_PROCESS", String.valueOf(i), 503);
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        // When
+        var listed = calls.calls(ID);
+
+        // Then
+        assertThat(listed)
+                .hasSize(500)
+                .extracting(CallRecord::about)
+                .startsWith("10", "11")
+                .endsWith("508", "509");
+        assertThat(listed).extracting(CallRecord::intendedAt).isSorted();
+    }
+
+    @Test
+    void callOfASubmissionThatIsNotJournaledIsNotIntended() {
+        // Given
+        var unknown = SubmissionId.at(TestClock.START, new Random(3));
+
+        // Then
+        assertThatThrownBy(() -> calls.intend(unknown, "NEXT", "x")).isInstanceOf(JournalFailure.class);
+    }
+
+    @Test
+    void journalThatCannotBeWrittenLetsNoCallOut() {
+        // Given
+        var gone = new JdbcDataSource();
+        gone.setURL("jdbc:h2:file:" + base.resolve("gone").toAbsolutePath() + ";IFEXISTS=TRUE");
+        var journal = new CallJournal(new Database(gone), clock);
+
+        // Then
+        assertThatThrownBy(() -> journal.intend(ID, "NEXT", "x")).isInstanceOf(JournalFailure.class);
+    }
+}

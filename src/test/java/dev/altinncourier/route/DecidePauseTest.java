@@ -1,0 +1,243 @@
+package dev.altinncourier.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.altinncourier.altinn.RetryConfig;
+import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.JournalEntry.Trouble;
+import dev.altinncourier.journal.Journals;
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.journal.TestClock;
+import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
+import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionId;
+import dev.altinncourier.submission.Text;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecidePauseTest {
+
+    private static final Instant NOW = TestClock.START;
+    private static final SubmissionId ID = SubmissionId.at(NOW, new Random(1));
+
+    private final TestClock clock = new TestClock();
+
+    private Path base;
+    private Journals database;
+    private SubmissionJournal journal;
+
+    @BeforeEach
+    void receive(@TempDir Path temp) {
+        base = temp;
+        database = Journals.open(base, clock);
+        journal = database.submissions();
+        journal.receive(ID, "lønn", "courier-test", base.resolve("work/x"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 20", "1, 40", "2, 80", "7, 2560", "8, 3600", "500, 3600"})
+    void eachLookAtAnOutageWaitsTwiceAsLongUpToAnHour(int before, long seconds) throws Exception {
+        // Given
+        waitedFor("outage", before);
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
+        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW, "outage", before + 1));
+        assertThat(pause.exhausted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 2", "4, 16", "5, 30", "90, 30"})
+    void lostAnswerIsLookedForSoonAndThenEveryHalfMinute(int before, long seconds) throws Exception {
+        // Given
+        waitedFor("effect-unknown", before);
+
+        // When
+        var pause = decide(unknown(), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "1, 4", "7, 256", "8, 300", "5000, 300"})
+    void authorityIsAskedEveryFiveMinutesAtLast(int before, long seconds) throws Exception {
+        // Given
+        waitedFor(DecidePause.FEEDBACK, before);
+
+        // When
+        var pause = decide(null, 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
+        assertThat(pause.problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 20", "20, 20", "21, 21", "900, 900"})
+    void serverThatAsksForALongerPauseGetsIt(long asked, long seconds) throws Exception {
+        // When
+        var pause = decide(outage(Duration.ofSeconds(asked)), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, 20000", "0.5, 22000", "0.999999, 23999"})
+    void pauseIsStretchedByUpToAFifth(double chance, long millis) throws Exception {
+        // When
+        var pause = decide(outage(null), chance);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusMillis(millis));
+    }
+
+    @Test
+    void anotherTroubleIsCountedFromItsOwnBeginning() throws Exception {
+        // Given
+        waitedFor("outage", 9);
+        clock.advance(Duration.ofHours(4));
+
+        // When
+        var pause = decide(unknown(), 0);
+
+        // Then
+        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW.plus(Duration.ofHours(4)), "effect-unknown", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"259200, false", "259201, true"})
+    void outageIsGivenUpAfterThreeDays(long seconds, boolean exhausted) throws Exception {
+        // Given
+        waitedFor("outage", 80);
+        clock.advance(Duration.ofSeconds(seconds));
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isEqualTo(exhausted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, false", "601, true"})
+    void refusalThatMayBeAnOutageIsBelievedWhenItHasStayed(long seconds, boolean exhausted) throws Exception {
+        // Given
+        waitedFor("forbidden", 5);
+        clock.advance(Duration.ofSeconds(seconds));
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.AUTH, "forbidden"), null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isEqualTo(exhausted);
+    }
+
+    @Test
+    void authorityIsNeverGivenUp() throws Exception {
+        // Given
+        waitedFor(DecidePause.FEEDBACK, 9000);
+        clock.advance(Duration.ofDays(90));
+
+        // When
+        var pause = decide(null, 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+    }
+
+    private void waitedFor(String rule, int failures) {
+        var trouble = failures == 0 ? null : new Trouble(NOW, rule, failures);
+        journal.postpone(ID, base.resolve("waiting/x"), NOW, trouble);
+    }
+
+    private Pause decide(@Nullable SubmissionFailure caught, double chance) throws Exception {
+        try (var camel = new DefaultCamelContext()) {
+            var exchange = new DefaultExchange(camel);
+            Variable.ENTRY.set(exchange, new JournalEntry(ID, "lønn", "courier-test", base, null, NOW, null));
+            if (caught != null) {
+                exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
+            }
+            new DecidePause(journal, new Settings(), clock, random(chance)).process(exchange);
+            return Variable.PAUSE.in(exchange);
+        }
+    }
+
+    private static SubmissionFailure outage(@Nullable Duration asked) {
+        return new Unavailable(problem(Category.TRANSIENT_EXHAUSTED, "outage"), asked);
+    }
+
+    private static SubmissionFailure unknown() {
+        return new OutcomeUnknown(problem(Category.UNKNOWN_OUTCOME, "effect-unknown"));
+    }
+
+    private static Problem problem(Category category, String rule) {
+        return Problem.of(category, rule, new Text("nb", "en"), new Text("nb", "en"));
+    }
+
+    private static RandomGenerator random(double chance) {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public double nextDouble() {
+                return chance;
+            }
+        };
+    }
+
+    private record Settings() implements RetryConfig {
+        @Override
+        public Duration settle() {
+            return Duration.ofMinutes(6);
+        }
+
+        @Override
+        public Duration firstDelay() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public Duration maxDelay() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration giveUpAfter() {
+            return Duration.ofDays(3);
+        }
+
+        @Override
+        public Duration confirmForbidden() {
+            return Duration.ofMinutes(10);
+        }
+    }
+}
