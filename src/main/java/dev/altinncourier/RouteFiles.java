@@ -19,6 +19,9 @@ record RouteFiles(List<Path> overrides) {
 
     private static final String ENDING = ".camel.yaml";
 
+    /** Said aloud, because the build, which runs beside the sources of the routes, keeps the settings it sees. */
+    private static final String EXCLUDE_NOTHING = "false";
+
     /** The route files of a folder; a folder that is not there overrides nothing. */
     static RouteFiles beside(Path program) {
         var folder = program.resolve("routes");
@@ -37,7 +40,7 @@ record RouteFiles(List<Path> overrides) {
     /** Camel's patterns for them. A packaged file is left out where one of the same name lies in the folder. */
     Map<String, String> patterns() {
         if (overrides.isEmpty()) {
-            return Map.of("camel.main.routes-include-pattern", "classpath:routes/*" + ENDING);
+            return patterns("classpath:routes/*" + ENDING, EXCLUDE_NOTHING);
         }
         var included = overrides.stream()
                 .map(file -> "file:" + file)
@@ -47,6 +50,10 @@ record RouteFiles(List<Path> overrides) {
                 .map(Path::getFileName)
                 .flatMap(name -> Stream.of("classpath:routes/" + name, "**/routes/" + name))
                 .collect(Collectors.joining(","));
+        return patterns(included, excluded);
+    }
+
+    private static Map<String, String> patterns(String included, String excluded) {
         return Map.of("camel.main.routes-include-pattern", included, "camel.main.routes-exclude-pattern", excluded);
     }
 }

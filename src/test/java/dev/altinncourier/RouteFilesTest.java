@@ -1,6 +1,7 @@
 package dev.altinncourier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class RouteFilesTest {
         var patterns = RouteFiles.beside(program).patterns();
 
         // Then
-        assertThat(patterns).containsOnly(java.util.Map.entry(INCLUDE, "classpath:routes/*.camel.yaml"));
+        assertThat(patterns).containsOnly(entry(INCLUDE, "classpath:routes/*.camel.yaml"), entry(EXCLUDE, "false"));
     }
 
     @Test
@@ -39,7 +40,7 @@ class RouteFilesTest {
         var patterns = RouteFiles.beside(program).patterns();
 
         // Then
-        assertThat(patterns).containsOnlyKeys(INCLUDE);
+        assertThat(patterns).containsOnly(entry(INCLUDE, "classpath:routes/*.camel.yaml"), entry(EXCLUDE, "false"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.altinncourier.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.altinncourier.sandbox.Sandbox;
 import java.nio.file.Path;
 
@@ -40,7 +42,9 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean alive = courier.isAlive();
         courier.close();
         altinn.close();
+        assertThat(alive).as(installation::log).isTrue();
     }
 }

@@ -66,6 +66,15 @@ class StartFailureIT {
                 .contains(installation.base().resolve("inbox").toString());
     }
 
+    @Test
+    void aBaseFolderThatCannotBeMadeIsNamed() throws IOException {
+        // Given
+        Files.writeString(installation.base(), "a file where the folder should be");
+
+        // Then
+        assertThat(lineOfFailure()).contains(installation.base().toString());
+    }
+
     /** The one line that a start which fails must come with. */
     private String lineOfFailure() {
         var courier = installation.launch();
