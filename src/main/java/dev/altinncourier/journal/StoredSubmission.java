@@ -6,9 +6,11 @@ import dev.altinncourier.submission.Content;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /** What of a submission stands in the journal's body column, as JSON: all that its row does not say. */
+@RegisterForReflection
 record StoredSubmission(Content content, Step step, @Nullable Instance instance) {
 
     static String write(ObjectMapper json, Submission submission) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A route file beside the running program replaces the packaged one of the same name, and no other. */
 class RouteOverrideIT {
 
-    private static final String LAST_STEP =
+    private static final String RECEIPT_STEP =
             """
                     - process:
-                        ref: fileReceipt
+                        ref: writeReceipt
             """;
     private static final String OWN_STEP =
             """
@@ -26,10 +26,11 @@ class RouteOverrideIT {
     void aRouteOfOnesOwnIsRun(@TempDir Path home) throws IOException {
         // Given
         var packaged = Files.readString(Path.of("routes/file-receipt.camel.yaml"));
-        assertThat(packaged).endsWith(LAST_STEP);
+        assertThat(packaged).containsOnlyOnce(RECEIPT_STEP);
         Files.createDirectory(home.resolve("routes"));
         Files.writeString(
-                home.resolve("routes/file-receipt.camel.yaml"), packaged.replace(LAST_STEP, OWN_STEP + LAST_STEP));
+                home.resolve("routes/file-receipt.camel.yaml"),
+                packaged.replace(RECEIPT_STEP, OWN_STEP + RECEIPT_STEP));
 
         try (var stage = Stage.in(home)) {
             // When

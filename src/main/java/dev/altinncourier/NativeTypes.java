@@ -1,0 +1,43 @@
+package dev.altinncourier;
+
+import dev.altinncourier.altinn.AltinnAnswer;
+import dev.altinncourier.altinn.AltinnCall;
+import dev.altinncourier.altinn.PendingParts;
+import dev.altinncourier.journal.CallRecord;
+import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.route.Pause;
+import dev.altinncourier.submission.Content;
+import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Part;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.Task;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native program must keep the names of: routes look into the first ones, the journal writes the others as JSON. */
+@RegisterForReflection(
+        targets = {
+            Submission.class,
+            AltinnCall.class,
+            AltinnAnswer.class,
+            PendingParts.Pending.class,
+            AppProfile.TaskRule.class,
+            CallRecord.class,
+            JournalEntry.class,
+            Pause.class,
+            Content.class,
+            Part.class,
+            InstanceOwner.class,
+            InstanceOwner.Kind.class,
+            Instance.class,
+            DataElement.class,
+            Task.class,
+            Step.class
+        })
+final class NativeTypes {
+
+    private NativeTypes() {}
+}
