@@ -10,12 +10,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * An attachment far larger than courier's memory: 300 MB, or 1 GB with {@code -Dcourier.it.large=true}.
- */
+/** An attachment of 1 GB, far more than the memory of courier, which has 128 MB. */
 class LargeAttachmentIT {
 
-    private static final long SIZE = Boolean.getBoolean("courier.it.large") ? 1_000_000_000 : 300_000_000;
+    private static final long SIZE = 1_000_000_000;
 
     @Test
     void isStreamedFromDisk(@TempDir Path home) throws IOException {
