@@ -7,7 +7,7 @@ enum AnswerFate {
     COMES("answer comes, effect at once", ""),
     COMES_LATE("answer comes, effect late", "\"kind\": \"slow-effect\", \"delayMs\": 800"),
     LOST("answer lost, effect at once", "\"kind\": \"reset-after\""),
-    LOST_EARLY("answer lost, effect late", "\"kind\": \"lost-early\", \"effectAfterMs\": 1500");
+    LOST_EARLY("answer lost, effect late", "\"kind\": \"lost-early\", \"effectAfterMs\": 3000");
 
     private static final Map<String, String> OPERATIONS =
             Map.of("INSTANTIATE", "instantiate", "POST_DATA", "postData", "PUT_DATA", "putData", "NEXT", "next");

@@ -69,7 +69,6 @@ class CrashMatrixIT {
                 assertThat(courier.isAlive()).isTrue();
             }
 
-            System.out.println(java.time.LocalTime.now() + " ended " + fate);
             // Then
             var violations = Violations.of(sender.sent(), sandbox, installation.outcomes());
             note(fate, cells, sender, sandbox, installation.outcomes(), violations, start);
@@ -90,7 +89,6 @@ class CrashMatrixIT {
         cell.halt().install(installation.home());
         var process = installation.launch();
         int code = process.exitCode(UNTIL_HALT);
-        System.out.println(java.time.LocalTime.now() + " " + fate + " " + cell + ": exit code " + code);
         sandbox.forgetFaults();
         if (fate.isFault()) {
             // The first repetitions after the restart, if there are any, meet the same fate.

@@ -27,7 +27,7 @@ class RandomKillIT {
 
     private static final String FAULTS =
             """
-            [{"on": "any", "kind": "lost-early", "effectAfterMs": 700, "probability": 0.05, "times": -1},
+            [{"on": "any", "kind": "lost-early", "effectAfterMs": 3000, "probability": 0.05, "times": -1},
              {"on": "any", "kind": "reset-after", "probability": 0.05, "times": -1},
              {"on": "any", "kind": "status", "status": 503, "probability": 0.05, "times": -1},
              {"on": "any", "kind": "status", "status": 429, "retryAfter": 1, "probability": 0.02, "times": -1},

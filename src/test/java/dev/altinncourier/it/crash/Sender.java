@@ -39,7 +39,7 @@ final class Sender {
         }
         installation
                 .with("courier.profiles", profiles.toAbsolutePath().toString())
-                .with("courier.retry.settle", System.getProperty("courier.it.settle", "4s"))
+                .with("courier.retry.settle", System.getProperty("courier.it.settle", "6s"))
                 .with("courier.retry.first-delay", "300ms")
                 .with("courier.retry.max-delay", "2s")
                 .with("courier.circuit.failures", "1000000");
