@@ -13,12 +13,12 @@ import java.nio.file.Path;
  * @param box {@code done}, {@code rejected} or {@code dead-letter}
  * @param folder its folder there
  */
-record Filed(String box, Path folder) {
+public record Filed(String box, Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The receipt, or the report. */
-    JsonNode report() {
+    public JsonNode report() {
         try {
             var name = box.equals("done") ? "receipt.json" : "error.json";
             return JSON.readTree(Files.readAllBytes(folder.resolve(name)));
@@ -28,11 +28,11 @@ record Filed(String box, Path folder) {
     }
 
     /** The report as a case worker reads it. */
-    String text() {
+    public String text() {
         return read("error.txt");
     }
 
-    String read(String name) {
+    public String read(String name) {
         try {
             return Files.readString(folder.resolve(name));
         } catch (IOException e) {
@@ -41,7 +41,7 @@ record Filed(String box, Path folder) {
     }
 
     /** Courier's id. */
-    String id() {
+    public String id() {
         return report().path("id").asText();
     }
 }

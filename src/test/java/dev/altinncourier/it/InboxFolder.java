@@ -10,10 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What senders do: prepare a submission somewhere else on the same disk, and move it into the inbox at once. */
-record InboxFolder(Path base) {
+public record InboxFolder(Path base) {
 
     /** A submission to be filled with files. */
-    Prepared prepare(String profile, String key) {
+    public Prepared prepare(String profile, String key) {
         try {
             var staging = Files.createDirectories(base.resolve("../staging").normalize());
             return new Prepared(folder(profile), key, Files.createTempDirectory(staging, "drop"));
@@ -23,12 +23,12 @@ record InboxFolder(Path base) {
     }
 
     /** Drops one file, such as a lone form or a zip. */
-    void drop(String profile, String name, byte[] content) {
+    public void drop(String profile, String name, byte[] content) {
         prepare(profile, "one").with(name, content).moveTo(name, name);
     }
 
     /** The inbox of one profile. */
-    Path folder(String profile) {
+    public Path folder(String profile) {
         try {
             return Files.createDirectories(base.resolve("inbox").resolve(profile));
         } catch (IOException e) {
@@ -37,13 +37,13 @@ record InboxFolder(Path base) {
     }
 
     /** A submission that nobody sees yet. */
-    record Prepared(Path inbox, String key, Path files) {
+    public record Prepared(Path inbox, String key, Path files) {
 
-        Prepared with(String name, String content) {
+        public Prepared with(String name, String content) {
             return with(name, content.getBytes(StandardCharsets.UTF_8));
         }
 
-        Prepared with(String name, byte[] content) {
+        public Prepared with(String name, byte[] content) {
             try {
                 Files.write(place(name), content);
                 return this;
@@ -52,7 +52,7 @@ record InboxFolder(Path base) {
             }
         }
 
-        Prepared with(String name, Path original) {
+        public Prepared with(String name, Path original) {
             try {
                 Files.copy(original, place(name));
                 return this;
@@ -62,19 +62,19 @@ record InboxFolder(Path base) {
         }
 
         /** Where a file goes; its folder is made. */
-        Path place(String name) throws IOException {
+        public Path place(String name) throws IOException {
             var file = files.resolve(name);
             Files.createDirectories(file.resolve("..").normalize());
             return file;
         }
 
         /** Drops it as a folder. */
-        void drop() {
+        public void drop() {
             moveTo("", key);
         }
 
         /** Drops it as a zip. */
-        void dropAsZip() {
+        public void dropAsZip() {
             var zip = files.resolveSibling(files.getFileName() + ".zip");
             try (var out = new ZipOutputStream(Files.newOutputStream(zip));
                     var found = Files.walk(files)) {

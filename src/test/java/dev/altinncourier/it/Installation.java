@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Courier as an operator sets it up: a folder to run in, its settings, and the base folder below it. */
-final class Installation {
+public final class Installation {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final Path JAR = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
@@ -28,7 +28,7 @@ final class Installation {
     }
 
     /** One that knows its sandbox and nothing else that an operator may leave out. */
-    static Installation in(Path home, URI sandbox, JsonNode clientKey) {
+    public static Installation in(Path home, URI sandbox, JsonNode clientKey) {
         var installation = new Installation(home);
         try {
             Files.createDirectories(home.resolve("config"));
@@ -47,35 +47,35 @@ final class Installation {
                 .with("courier.auth.maskinporten.key-file", "client-key.json");
     }
 
-    Installation with(String setting, String value) {
+    public Installation with(String setting, String value) {
         settings.put(setting, value);
         return this;
     }
 
-    Installation without(String setting) {
+    public Installation without(String setting) {
         settings.remove(setting);
         return this;
     }
 
     /** Where courier runs. */
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Path base() {
+    public Path base() {
         return home.resolve("base");
     }
 
-    InboxFolder inbox() {
+    public InboxFolder inbox() {
         return new InboxFolder(base());
     }
 
-    OutcomeFolders outcomes() {
+    public OutcomeFolders outcomes() {
         return new OutcomeFolders(base());
     }
 
     /** Starts the production jar with little memory; the output of each start has a file of its own. */
-    JavaProcess launch() {
+    public JavaProcess launch() {
         var text = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\") + "\n")
                 .collect(Collectors.joining());
@@ -89,7 +89,7 @@ final class Installation {
     }
 
     /** What courier has written, over all its starts. */
-    String log() {
+    public String log() {
         var log = new ArrayList<String>();
         try {
             for (int i = 1; i <= starts.get(); i++) {

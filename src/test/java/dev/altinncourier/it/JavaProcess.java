@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program in a Java process of its own, whose output goes to a file. */
-final class JavaProcess {
+public final class JavaProcess {
 
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
@@ -23,7 +23,7 @@ final class JavaProcess {
     }
 
     /** Starts {@code java} with these arguments in a folder. */
-    static JavaProcess start(Path folder, Path output, List<String> arguments) {
+    public static JavaProcess start(Path folder, Path output, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -39,12 +39,12 @@ final class JavaProcess {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** What it has written so far. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -53,7 +53,7 @@ final class JavaProcess {
     }
 
     /** Asks it to stop, and waits until it has. */
-    void stop() {
+    public void stop() {
         process.destroy();
         if (!endsWithin(STOPPING)) {
             kill();
@@ -62,7 +62,7 @@ final class JavaProcess {
     }
 
     /** Ends it at once, as a power cut or {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         if (!endsWithin(STOPPING)) {
             throw new AssertionError("process " + process.pid() + " cannot be killed");
@@ -70,7 +70,7 @@ final class JavaProcess {
     }
 
     /** The exit code of a program that ends by itself. */
-    int exitCode(Duration within) {
+    public int exitCode(Duration within) {
         if (!endsWithin(within)) {
             kill();
             throw new AssertionError("it did not end within " + within + ":\n" + output());
@@ -79,7 +79,7 @@ final class JavaProcess {
     }
 
     /** The most memory that it ever had, in MiB; 0 where the system does not tell. */
-    long peakMegabytes() {
+    public long peakMegabytes() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> line.replaceAll("\\D", ""))

@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Where submissions are and where they end up. */
-record OutcomeFolders(Path base) {
+public record OutcomeFolders(Path base) {
 
     private static final List<String> BOXES = List.of("done", "rejected", "dead-letter");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Waits until a submission has ended, whatever the end. */
-    Filed await(String key) {
+    public Filed await(String key) {
         return await(key, PATIENCE);
     }
 
     /** Waits that long until a submission has ended, whatever the end. */
-    Filed await(String key, Duration patience) {
+    public Filed await(String key, Duration patience) {
         var found = new ArrayList<Filed>();
         awaitUntil(patience, () -> {
             found.clear();
@@ -38,32 +38,32 @@ record OutcomeFolders(Path base) {
     }
 
     /** Waits for whatever is asserted. */
-    static void awaitUntil(Duration patience, Runnable assertion) {
+    public static void awaitUntil(Duration patience, Runnable assertion) {
         Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(200)).untilAsserted(assertion::run);
     }
 
     /** Lets time pass in which nothing is to happen. */
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         Awaitility.await().pollDelay(time).until(() -> true);
     }
 
     /** Every submission that has ended. */
-    Stream<Filed> all() {
+    public Stream<Filed> all() {
         return BOXES.stream().flatMap(box -> in(box).stream().map(folder -> new Filed(box, folder)));
     }
 
     /** How many have ended in a box. */
-    int count(String box) {
+    public int count(String box) {
         return in(box).size();
     }
 
     /** What lies directly in one of courier's folders, such as {@code work}, or in an inbox. */
-    List<Path> listed(String folder) {
+    public List<Path> listed(String folder) {
         return list(base.resolve(folder));
     }
 
     /** How often each file that a sender dropped exists below the base folder, by its sha256. */
-    Map<String, Long> originals() {
+    public Map<String, Long> originals() {
         try (var files = Files.walk(base)) {
             return files.filter(file -> base.relativize(file).toString().contains("/in/")
                             || base.relativize(file).startsWith("inbox"))

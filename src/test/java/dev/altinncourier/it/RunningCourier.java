@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 
 /** A courier that runs; closing it stops it in good order, killing it does not. */
-final class RunningCourier implements AutoCloseable {
+public final class RunningCourier implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(90);
 
@@ -19,7 +19,7 @@ final class RunningCourier implements AutoCloseable {
     }
 
     /** Starts courier and waits until it is ready. */
-    static RunningCourier start(Installation installation) {
+    public static RunningCourier start(Installation installation) {
         var courier = new RunningCourier(installation);
         courier.awaitReady();
         return courier;
@@ -31,22 +31,22 @@ final class RunningCourier implements AutoCloseable {
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
     /** Starts it again on the same folders after it was killed or stopped. */
-    void restart() {
+    public void restart() {
         process = installation.launch();
         awaitReady();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The most memory that the process ever had, in MiB. */
-    long peakMegabytes() {
+    public long peakMegabytes() {
         return process.peakMegabytes();
     }
 

@@ -12,20 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the sandbox knows and can be told, wherever it runs. */
-record SandboxControl(URI address) {
+public record SandboxControl(URI address) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Every instance that was ever made, oldest first. */
-    List<JsonNode> instances() {
+    public List<JsonNode> instances() {
         var instances = new ArrayList<JsonNode>();
         get("/sandbox/ledger").path("instances").forEach(instances::add);
         return instances;
     }
 
     /** The instances that carry courier's id for a submission. */
-    List<JsonNode> instancesOf(String submission) {
+    public List<JsonNode> instancesOf(String submission) {
         return instances().stream()
                 .filter(instance -> instance.path("dataValues")
                         .path("sluttbrukersystemRef")
@@ -35,23 +35,28 @@ record SandboxControl(URI address) {
     }
 
     /** Counts: live, ended, references, duplicates, duplicateAttachments; calls by operation. */
-    JsonNode summary() {
+    public JsonNode summary() {
         return get("/sandbox/ledger?summary=true");
     }
 
     /** How many calls of an operation came in. */
-    int received(String operation) {
+    public int received(String operation) {
         return summary().path("calls").path(operation).path("received").asInt();
     }
 
     /** The private key of the client that is registered from the start. */
-    JsonNode clientKey() {
+    public JsonNode clientKey() {
         return get("/sandbox/client").path("jwk");
     }
 
     /** Throws a switch or plans a fault, e.g. {@code tell("/sandbox/tokens/expire", "{}")}. */
-    void tell(String path, String json) {
+    public void tell(String path, String json) {
         send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Takes back every fault that was planned. */
+    public void forgetFaults() {
+        send(HttpRequest.newBuilder(address.resolve("/sandbox/faults")).DELETE());
     }
 
     private JsonNode get(String path) {

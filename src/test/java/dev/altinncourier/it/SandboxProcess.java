@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The sandbox as a program of its own, where what it does must not count as the tests' memory and time. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("sandbox at (http://\\S+?),");
 
@@ -27,7 +27,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** Starts it on a free port. */
-    static SandboxProcess start(Path folder) {
+    public static SandboxProcess start(Path folder) {
         var command = List.of(
                 "-Xmx256m",
                 "-Djava.io.tmpdir=" + folder,
@@ -39,7 +39,7 @@ final class SandboxProcess implements AutoCloseable {
         return new SandboxProcess(JavaProcess.start(folder, folder.resolve("sandbox.log"), command));
     }
 
-    SandboxControl control() {
+    public SandboxControl control() {
         return new SandboxControl(address);
     }
 

@@ -1,0 +1,107 @@
+package dev.altinncourier.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.altinncourier.it.Installation;
+import dev.altinncourier.it.OutcomeFolders;
+import dev.altinncourier.it.RunningCourier;
+import dev.altinncourier.it.SandboxProcess;
+import dev.altinncourier.it.crash.Sender.Kind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills courier again and again, at any moment, its start included, while submissions come in and Altinn misbehaves. */
+class RandomKillIT {
+
+    private static final int SUBMISSIONS = Cells.FULL ? 300 : 40;
+    private static final int KILLS = Cells.FULL ? 200 : 5;
+    private static final Duration UNTIL_ENDED = Duration.ofMinutes(5);
+
+    /** From a kill in the middle of the start to one after some seconds of work. */
+    private static final Duration SHORTEST_LIFE = Duration.ofMillis(2500);
+
+    private static final int MORE_MILLIS = 4500;
+
+    private static final String FAULTS =
+            """
+            [{"on": "any", "kind": "lost-early", "effectAfterMs": 3000, "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "reset-after", "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "status", "status": 503, "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "status", "status": 429, "retryAfter": 1, "probability": 0.02, "times": -1},
+             {"on": "any", "kind": "slow", "delayMs": 150, "probability": 0.2, "times": -1}]
+            """;
+
+    @Test
+    void nothingIsLostOrSentTwice(@TempDir Path home) {
+        long start = System.nanoTime();
+        long seed = Long.getLong("courier.it.seed", start);
+        System.out.println("random kills with -Dcourier.it.seed=" + seed);
+        try (var altinn = SandboxProcess.start(home)) {
+            // Given
+            var sandbox = altinn.control();
+            var installation = Installation.in(home, sandbox.address(), sandbox.clientKey());
+            var sender = Sender.to(installation);
+            sandbox.tell("/sandbox/faults", FAULTS);
+
+            // When
+            stream(sender, installation, new Random(seed));
+            try (var courier = RunningCourier.start(installation)) {
+                OutcomeFolders.awaitUntil(
+                        UNTIL_ENDED,
+                        () -> assertThat(installation.outcomes().all().count()).isEqualTo(SUBMISSIONS));
+                assertThat(courier.isAlive()).isTrue();
+            }
+
+            // Then
+            var violations = Violations.of(sender.sent(), sandbox, installation.outcomes());
+            var summary = sandbox.summary();
+            var report = new CrashReport(
+                    "Random kills (" + (Cells.FULL ? "full" : "short") + " run)",
+                    "submissions",
+                    "kills",
+                    "delivered",
+                    "dead letters",
+                    "instantiations received",
+                    "extra instances",
+                    "duplicate attachments",
+                    "violations",
+                    "seconds");
+            report.row(
+                    SUBMISSIONS,
+                    KILLS,
+                    installation.outcomes().count("done"),
+                    installation.outcomes().count("dead-letter"),
+                    sandbox.received("instantiate"),
+                    summary.path("duplicates").asInt(),
+                    summary.path("duplicateAttachments").asInt(),
+                    violations.size(),
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            report.write();
+            assertThat(violations).isEmpty();
+        }
+    }
+
+    /** Drops some submissions into each life of courier, half of them before its start, and ends it. */
+    private static void stream(Sender sender, Installation installation, Random random) {
+        for (int life = 0; life < KILLS; life++) {
+            int from = life * SUBMISSIONS / KILLS;
+            int to = (life + 1) * SUBMISSIONS / KILLS;
+            int middle = (from + to) / 2;
+            drop(sender, from, middle);
+            var process = installation.launch();
+            OutcomeFolders.pause(SHORTEST_LIFE.plusMillis(random.nextInt(MORE_MILLIS)));
+            drop(sender, middle, to);
+            OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MORE_MILLIS / 3)));
+            process.kill();
+        }
+    }
+
+    private static void drop(Sender sender, int from, int to) {
+        for (int number = from; number < to; number++) {
+            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "r" + number);
+        }
+    }
+}

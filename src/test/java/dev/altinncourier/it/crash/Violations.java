@@ -1,0 +1,132 @@
+package dev.altinncourier.it.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.altinncourier.it.Filed;
+import dev.altinncourier.it.OutcomeFolders;
+import dev.altinncourier.it.SandboxControl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What is wrong after a run, by the folders and by the sandbox's ledger. Empty is right. */
+final class Violations {
+
+    private static final List<String> TASKS = List.of("Task_1", "Task_2");
+
+    private final List<String> found = new ArrayList<>();
+    private final Map<String, List<JsonNode>> instances;
+    private final JsonNode summary;
+    private final OutcomeFolders outcomes;
+
+    private Violations(SandboxControl sandbox, OutcomeFolders outcomes) {
+        this.outcomes = outcomes;
+        this.summary = sandbox.summary();
+        this.instances = sandbox.instances().stream()
+                .filter(instance -> instance.path("hardDeleted").asText("").isEmpty()
+                        || instance.path("hardDeleted").isNull())
+                .collect(Collectors.groupingBy(instance ->
+                        instance.path("dataValues").path("sluttbrukersystemRef").asText("without our id")));
+    }
+
+    static List<String> of(List<Sender.Sent> sent, SandboxControl sandbox, OutcomeFolders outcomes) {
+        var violations = new Violations(sandbox, outcomes);
+        violations.countTheLedger();
+        sent.forEach(violations::checkEnd);
+        violations.checkFiles(sent);
+        return violations.found;
+    }
+
+    private void countTheLedger() {
+        for (var count : List.of("duplicates", "duplicateAttachments")) {
+            check(summary.path(count).asInt(-1) == 0, count + " in the ledger: " + summary.path(count));
+        }
+        check(
+                summary.path("live").asInt() == summary.path("references").asInt(),
+                "live instances without our id: " + summary);
+    }
+
+    private void checkEnd(Sender.Sent sent) {
+        var ends = outcomes.all()
+                .filter(filed -> filed.folder().getFileName().toString().startsWith(sent.key() + "~"))
+                .toList();
+        check(ends.size() == 1, sent.key() + " ended " + ends.size() + " times");
+        for (var end : ends) {
+            var expected = sent.kind() == Sender.Kind.REFUSED ? "rejected" : "done";
+            check(end.box().equals(expected), sent.key() + " is in " + end.box() + ": " + rule(end));
+            checkInstances(sent, end);
+        }
+    }
+
+    private static String rule(Filed end) {
+        var report = end.report();
+        return report.path("category").asText() + " " + report.path("rule").asText();
+    }
+
+    private void checkInstances(Sender.Sent sent, Filed end) {
+        var own = instances.getOrDefault(end.id(), List.of());
+        check(own.size() <= 1, sent.key() + " has " + own.size() + " live instances");
+        if (!end.box().equals("done")) {
+            return;
+        }
+        check(own.size() == 1, sent.key() + " is done and has " + own.size() + " live instances");
+        for (var instance : own) {
+            check(
+                    instance.path("id")
+                            .asText()
+                            .equals(end.report().at("/instance/id").asText()),
+                    sent.key() + ": the receipt names another instance");
+            var left = texts(instance.path("history"), "left");
+            check(left.equals(TASKS), sent.key() + " left its tasks so: " + left);
+            checkAttachments(sent, instance);
+        }
+    }
+
+    private void checkAttachments(Sender.Sent sent, JsonNode instance) {
+        var stored = stream(instance.path("data"))
+                .filter(element -> element.path("dataType").asText().equals("certificate"))
+                .map(element -> element.path("sha256").asText())
+                .sorted()
+                .toList();
+        check(
+                stored.equals(sent.attachments().stream().sorted().toList()),
+                sent.key() + " has " + stored.size() + " attachments, not those that were sent");
+    }
+
+    /** Each file that was dropped lies in one place, and nothing is left where courier works. */
+    private void checkFiles(List<Sender.Sent> sent) {
+        var originals = new HashMap<>(outcomes.originals());
+        var dropped = new TreeSet<String>();
+        sent.forEach(one -> {
+            dropped.add(one.form());
+            dropped.addAll(one.attachments());
+        });
+        for (var file : dropped) {
+            check(
+                    originals.getOrDefault(file, 0L) == 1,
+                    "file " + file + " is there " + originals.get(file) + " times");
+        }
+        for (var folder : Stream.of("inbox/ttd-courier-test", "inbox/ttd-courier-json", "work", "waiting")
+                .toList()) {
+            check(outcomes.listed(folder).isEmpty(), folder + " is not empty: " + outcomes.listed(folder));
+        }
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return stream(list).map(entry -> entry.path(field).asText()).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private void check(boolean right, String otherwise) {
+        if (!right) {
+            found.add(otherwise);
+        }
+    }
+}
