@@ -19,8 +19,8 @@ final class Recovery {
 
     private static final int AFTER_THE_CHECKS = 10;
 
-    /** Longer than another courier on the same share can be about to move a drop in. */
-    private static final Duration ABANDONED = Duration.ofMinutes(10);
+    /** At once: the lock on the base folder says that no other courier can be about to move a drop in. */
+    private static final Duration ABANDONED = Duration.ZERO;
 
     private final Claims claims;
     private final SubmissionJournal journal;
