@@ -1,0 +1,17 @@
+package dev.altinncourier.route;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where courier's own HTTP listens: its health, and the calls of an operator. */
+@ConfigMapping(prefix = "courier.server")
+public interface ServerConfig {
+
+    /** The address it listens on; everybody who reaches it may re-drive, so it is this machine's own by default. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The port; 0 picks a free one, which the log names. */
+    @WithDefault("8080")
+    int port();
+}
