@@ -1,0 +1,66 @@
+package dev.altinncourier.journal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of the tests' own, started once, on a free port. It runs as another user where the tests run as root,
+ * since PostgreSQL refuses to be root. Its own settings leave commits in memory.
+ */
+public final class PostgresqlServer {
+
+    private static final Map<Path, String> DATABASES = new HashMap<>();
+    private static @Nullable EmbeddedPostgres server;
+
+    private PostgresqlServer() {}
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+
+    /** The database that belongs to a base folder; made when there is none yet. */
+    static synchronized DataSource databaseOf(Path base) {
+        return server().getDatabase("postgres", DATABASES.computeIfAbsent(base, PostgresqlServer::create));
+    }
+
+    /** A new, empty database, by its address. */
+    public static synchronized String newDatabase() {
+        return server().getJdbcUrl("postgres", create(Path.of("")));
+    }
+
+    private static String create(Path base) {
+        var name = "journal" + System.nanoTime();
+        run("CREATE DATABASE " + name);
+        return name;
+    }
+
+    /** Runs a statement as the server's administrator. */
+    public static void run(String sql) {
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Breaks every connection but this one: what was not committed is gone. */
+    static void breakOff() {
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                + " AND backend_type = 'client backend'");
+    }
+}
