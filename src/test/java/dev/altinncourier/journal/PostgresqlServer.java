@@ -9,17 +9,33 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
  * A PostgreSQL of the tests' own, started once, on a free port. It runs as another user where the tests run as root,
  * since PostgreSQL refuses to be root. Its own settings leave commits in memory.
  */
-public final class PostgresqlServer {
+public final class PostgresqlServer implements BeforeAllCallback {
 
     private static final Map<Path, String> DATABASES = new HashMap<>();
     private static @Nullable EmbeddedPostgres server;
 
-    private PostgresqlServer() {}
+    /** Stops it after the last test, and not on the way out of the program, where it is waited for in vain. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Store.CloseableResource stop = PostgresqlServer::stop;
+        context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(PostgresqlServer.class, name -> stop);
+    }
+
+    private static synchronized void stop() throws IOException {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
@@ -37,9 +53,17 @@ public final class PostgresqlServer {
         return server().getDatabase("postgres", DATABASES.computeIfAbsent(base, PostgresqlServer::create));
     }
 
-    /** A new, empty database, by its address. */
-    public static synchronized String newDatabase() {
-        return server().getJdbcUrl("postgres", create(Path.of("")));
+    /**
+     * A new, empty database of a user {@code courier}.
+     *
+     * @return its address
+     */
+    public static synchronized String newDatabase(String password) {
+        var name = create(Path.of(""));
+        run("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'courier') THEN"
+                + " CREATE ROLE courier LOGIN PASSWORD '" + password + "'; END IF; END $$");
+        run("ALTER DATABASE " + name + " OWNER TO courier");
+        return "jdbc:postgresql://localhost:" + server().getPort() + "/" + name;
     }
 
     private static String create(Path base) {
