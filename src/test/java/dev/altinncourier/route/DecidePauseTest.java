@@ -8,6 +8,8 @@ import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.Journals;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.journal.TestClock;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -18,7 +20,9 @@ import dev.altinncourier.submission.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -87,7 +91,7 @@ class DecidePauseTest {
     @CsvSource({"0, 2", "1, 4", "7, 256", "8, 300", "5000, 300"})
     void authorityIsAskedEveryFiveMinutesAtLast(int before, long seconds) throws Exception {
         // Given
-        waitedFor(DecidePause.FEEDBACK, before);
+        waitedFor(TroubleLog.FEEDBACK, before);
 
         // When
         var pause = decide(null, 0);
@@ -161,7 +165,7 @@ class DecidePauseTest {
     @Test
     void authorityIsNeverGivenUp() throws Exception {
         // Given
-        waitedFor(DecidePause.FEEDBACK, 9000);
+        waitedFor(TroubleLog.FEEDBACK, 9000);
         clock.advance(Duration.ofDays(90));
 
         // When
@@ -183,7 +187,11 @@ class DecidePauseTest {
             if (caught != null) {
                 exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             }
-            new DecidePause(journal, new Settings(), clock, random(chance)).process(exchange);
+            var settings = new Settings();
+            var troubles = new TroubleLog(clock);
+            var forbidden = new ForbiddenRule(settings, troubles, database.others(), new NoProfiles());
+            new DecidePause(journal, settings, new Backoff(settings, random(chance)), troubles, forbidden, clock)
+                    .process(exchange);
             return Variable.PAUSE.in(exchange);
         }
     }
@@ -214,6 +222,18 @@ class DecidePauseTest {
         };
     }
 
+    private record NoProfiles() implements ProfileCatalogue {
+        @Override
+        public Optional<AppProfile> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> ids() {
+            return Set.of();
+        }
+    }
+
     private record Settings() implements RetryConfig {
         @Override
         public Duration settle() {
@@ -223,6 +243,16 @@ class DecidePauseTest {
         @Override
         public Duration firstDelay() {
             return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public double factor() {
+            return 2;
+        }
+
+        @Override
+        public Duration maxHoldDelay() {
+            return Duration.ofMinutes(5);
         }
 
         @Override
