@@ -118,7 +118,8 @@ public class AnswerSorter {
             return setup(AltinnProblem.SCOPE_MISSING, call, answer);
         }
         // A missing right and an outage behind the app answer alike (Recorded: platform-down): it must stay to count.
-        return later(AltinnProblem.FORBIDDEN, call, answer);
+        var forbidden = MissingRight.named(AltinnProblem.FORBIDDEN.in(call, answer), call);
+        return new Unavailable(forbidden, answer.retryAfter());
     }
 
     private static SubmissionFailure notFound(AltinnCall call, AltinnAnswer answer) {
@@ -126,13 +127,15 @@ public class AnswerSorter {
         if (words.startsWith("Cannot lookup party")) {
             return UNKNOWN_PARTY.matcher(words).find()
                     ? new Refused(AltinnProblem.UNKNOWN_OWNER.in(call, answer))
-                    : later(AltinnProblem.OUTAGE, call, answer);
+                    : later(AltinnProblem.OWNER_LOOKUP, call, answer);
         }
         if (call.kind() == Kind.INSTANTIATE) {
             return setup(AltinnProblem.APP_NOT_FOUND, call, answer);
         }
-        if (answer.isFromGateway()) {
-            // The app was there when the instance was made: its gateway has lost sight of it.
+        if (answer.isFromGateway() || answer.isInPlainText()) {
+            // The app was there when the instance was made: its gateway has lost sight of it. The app's own 404 is JSON
+            // or
+            // empty (Recorded: data-elements, find-and-delete).
             return later(AltinnProblem.OUTAGE, call, answer);
         }
         return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);

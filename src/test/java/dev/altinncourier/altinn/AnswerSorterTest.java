@@ -13,7 +13,9 @@ import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class AnswerSorterTest {
             v8.12.7/instantiate-json      | unknown organisation                                | Refused        | unknown-owner
             v8.12.7/instantiate-json      | organisation number too short                       | Refused        | unknown-owner
             v8.12.7/instantiate-json      | unknown person                                      | Refused        | unknown-owner
-            v8.12.7/instantiate-json      | unknown partyId by query                            | Unavailable    | outage
+            v8.12.7/instantiate-json      | unknown partyId by query                            | Unavailable    | owner-lookup
             v8.12.7/instantiate-json      | owner the user may not act for                      | Unavailable    | forbidden
             v8.12.7/instantiate-json      | no token                                            | WrongSetup | token-refused
             v8.12.7/instantiate-json      | body that is not JSON                               | OutcomeUnknown | effect-unknown
@@ -342,7 +344,6 @@ class AnswerSorterTest {
             delimiter = '|',
             textBlock =
                     """
-            {"title":"User action not supported!","status":409}                         | call-not-understood
             {"detail":"The instance is missing process information.","status":409}      | not-in-this-task
             {"title":"Task must be resumed before it can continue.","status":409}       | not-in-this-task
             """)
@@ -353,6 +354,19 @@ class AnswerSorterTest {
         // Then
         assertThat(sorted).isInstanceOf(OperatorNeeded.class);
         assertThat(sorted.problem().rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void actionThatTheTaskDoesNotKnowIsTheProfilesFault() {
+        // Given
+        var answer = Answers.json(409, "{\"title\":\"User action not supported!\",\"status\":409}");
+
+        // When
+        var sorted = sorter.failure(Answers.call(Kind.NEXT), answer);
+
+        // Then
+        assertThat(sorted).isInstanceOf(WrongSetup.class);
+        assertThat(sorted.problem().rule()).isEqualTo("call-not-understood");
     }
 
     @Test
@@ -437,7 +451,8 @@ class AnswerSorterTest {
 
         // Then
         assertThat(sorted).isInstanceOf(Unavailable.class);
-        assertThat(sorted.problem().rule()).isEqualTo("outage");
+        assertThat(sorted.problem().rule()).isEqualTo("owner-lookup");
+        assertThat(sorted.problem().nextAction().en()).contains("partyId");
     }
 
     @Test
@@ -484,12 +499,35 @@ class AnswerSorterTest {
     @ParameterizedTest
     @EnumSource(names = {"NEXT", "POST_DATA", "PUT_DATA", "READ_INSTANCE", "READ_PROCESS"})
     void gatewayThatHasLostAnAppWhichWasThereIsAnOutage(Kind kind) {
+        // Given
+        var pages = Stream.of(Answers.html(404, null), Answers.text(404, "default backend - 404"));
+
         // When
-        var sorted = sorter.failure(Answers.call(kind), Answers.html(404, null));
+        var sorted = pages.map(page -> sorter.failure(Answers.call(kind), page));
 
         // Then
-        assertThat(sorted).isInstanceOf(Unavailable.class);
-        assertThat(sorted.problem().rule()).isEqualTo("outage");
+        assertThat(sorted).allSatisfy(failure -> {
+            assertThat(failure).isInstanceOf(Unavailable.class);
+            assertThat(failure.problem().rule()).isEqualTo("outage");
+        });
+    }
+
+    @Test
+    void missingRightIsNamedByActionTaskAndResource() {
+        // Given
+        var call = new AltinnCall(
+                Kind.NEXT,
+                URI.create("http://localhost/ttd/courier-test/instances/1/2/process/next"),
+                Map.of(),
+                null,
+                "Task_2#3 confirmation");
+
+        // When
+        var sorted = sorter.failure(call, Answers.json(403, "{\"title\":\"Forbidden\",\"status\":403}"));
+
+        // Then
+        assertThat(sorted.problem().summary().nb()).contains("confirm", "Task_2", "app_ttd_courier-test");
+        assertThat(sorted.problem().summary().en()).contains("confirm", "Task_2", "app_ttd_courier-test");
     }
 
     @ParameterizedTest

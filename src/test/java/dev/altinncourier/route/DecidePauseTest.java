@@ -2,7 +2,6 @@ package dev.altinncourier.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.Journals;
@@ -163,6 +162,33 @@ class DecidePauseTest {
     }
 
     @Test
+    void refusalIsNotBelievedAfterTwoLooks() throws Exception {
+        // Given
+        waitedFor("forbidden", 1);
+        clock.advance(Duration.ofHours(1));
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.AUTH, "forbidden"), null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+    }
+
+    @Test
+    void openCircuitAfterALongWaitForTheAuthorityIsNoReasonToGiveUp() throws Exception {
+        // Given
+        waitedFor(TroubleLog.FEEDBACK, 9000);
+        clock.advance(Duration.ofDays(90));
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.TRANSIENT_EXHAUSTED, "circuit-open"), null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+        assertThat(pause.trouble().failures()).isZero();
+    }
+
+    @Test
     void authorityIsNeverGivenUp() throws Exception {
         // Given
         waitedFor(TroubleLog.FEEDBACK, 9000);
@@ -187,7 +213,7 @@ class DecidePauseTest {
             if (caught != null) {
                 exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             }
-            var settings = new Settings();
+            var settings = new Patience();
             var troubles = new TroubleLog(clock);
             var forbidden = new ForbiddenRule(settings, troubles, database.others(), new NoProfiles());
             new DecidePause(journal, settings, new Backoff(settings, random(chance)), troubles, forbidden, clock)
@@ -231,43 +257,6 @@ class DecidePauseTest {
         @Override
         public Set<String> ids() {
             return Set.of();
-        }
-    }
-
-    private record Settings() implements RetryConfig {
-        @Override
-        public Duration settle() {
-            return Duration.ofMinutes(6);
-        }
-
-        @Override
-        public Duration firstDelay() {
-            return Duration.ofSeconds(20);
-        }
-
-        @Override
-        public double factor() {
-            return 2;
-        }
-
-        @Override
-        public Duration maxHoldDelay() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration maxDelay() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Duration giveUpAfter() {
-            return Duration.ofDays(3);
-        }
-
-        @Override
-        public Duration confirmForbidden() {
-            return Duration.ofMinutes(10);
         }
     }
 }
