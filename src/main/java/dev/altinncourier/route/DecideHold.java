@@ -62,7 +62,7 @@ final class DecideHold implements Processor {
     }
 
     private void hold(Exchange exchange, SubmissionFailure failure, Trouble trouble, boolean own) {
-        var due = clock.instant().plus(backoff.jittered(retry.maxDelay()));
+        var due = clock.instant().plus(backoff.jittered(retry.maxHoldDelay()));
         boolean exhausted = own || troubles.hasLasted(trouble, retry.giveUpAfter());
         Variable.PAUSE.set(exchange, new Pause(due, trouble, failure.problem(), exhausted));
     }

@@ -16,6 +16,8 @@ import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Text;
+import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.Flights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class DecidePauseTest {
 
     private final TestClock clock = new TestClock();
 
+    private @Nullable Flight flight;
     private Path base;
     private Journals database;
     private SubmissionJournal journal;
@@ -189,6 +192,32 @@ class DecidePauseTest {
     }
 
     @Test
+    void failedEarlyRefreshGoesOnWithTheTokenThatIsStillGood() throws Exception {
+        // Given
+        waitedFor("outage", 3);
+        flight = Flights.earlyRefresh(clock);
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW);
+        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW, "outage", 3));
+    }
+
+    @Test
+    void failedFetchOfAFirstTokenWaits() throws Exception {
+        // Given
+        flight = Flights.first(clock);
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(20));
+    }
+
+    @Test
     void authorityIsNeverGivenUp() throws Exception {
         // Given
         waitedFor(TroubleLog.FEEDBACK, 9000);
@@ -210,6 +239,7 @@ class DecidePauseTest {
         try (var camel = new DefaultCamelContext()) {
             var exchange = new DefaultExchange(camel);
             Variable.ENTRY.set(exchange, new JournalEntry(ID, "lønn", "courier-test", base, null, NOW, null));
+            Tokens.FLIGHT.set(exchange, flight);
             if (caught != null) {
                 exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             }
