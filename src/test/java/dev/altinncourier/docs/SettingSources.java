@@ -32,6 +32,7 @@ final class SettingSources {
             "String", "text",
             "URI", "address",
             "ZoneId", "time zone",
+            "double", "number",
             "int", "number",
             "long", "number");
 
