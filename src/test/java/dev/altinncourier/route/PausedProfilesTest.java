@@ -61,10 +61,14 @@ class PausedProfilesTest {
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getData().orElseThrow())
                 .isEqualTo(Map.of(
-                        "bidrag rule", "maskinporten-signature",
-                        "bidrag since", TestClock.START.toString(),
-                        "bidrag fix", "Correct the key file.",
-                        "bidrag waiting", 1L));
+                        "bidrag rule",
+                        "maskinporten-signature",
+                        "bidrag since",
+                        TestClock.START.toString(),
+                        "bidrag fix",
+                        "Correct the key file.",
+                        "bidrag waiting",
+                        1L));
     }
 
     @Test

@@ -18,8 +18,7 @@ public final class Flights {
 
     /** One without which there is no token. */
     public static Flight first(Clock clock) {
-        return new Flight(
-                new TokenCache(Settings.none().cache(), clock), Tokens.request(), clock.instant(), null);
+        return new Flight(new TokenCache(Settings.none().cache(), clock), Tokens.request(), clock.instant(), null);
     }
 
     private static BearerToken token(Instant now) {
