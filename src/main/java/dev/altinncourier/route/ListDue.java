@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.journal.DueSubmissions;
+import dev.altinncourier.journal.Holds;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -8,23 +9,29 @@ import java.util.ArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Lists the submissions that are due, longest first; of an app that has a limit as many as it has places for. */
+/**
+ * Lists the submissions that are due, longest first; of an app that has a limit as many as it has places for. Among them
+ * is whoever is to look whether a set-up is mended.
+ */
 @Singleton
 @Named("listDue")
 final class ListDue implements Processor {
 
     private final DueSubmissions journal;
+    private final Holds holds;
     private final AppPlaces places;
     private final int most;
 
-    ListDue(DueSubmissions journal, AppPlaces places, LimitsConfig limits) {
+    ListDue(DueSubmissions journal, Holds holds, AppPlaces places, LimitsConfig limits) {
         this.journal = journal;
+        this.holds = holds;
         this.places = places;
         this.most = limits.queue();
     }
 
     @Override
     public void process(Exchange exchange) {
+        holds.sendLooks();
         var due = new ArrayList<SubmissionId>();
         for (var profile : places.limited()) {
             due.addAll(journal.of(profile, Math.min(most, places.free(profile))));

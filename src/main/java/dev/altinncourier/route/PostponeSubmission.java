@@ -39,7 +39,9 @@ final class PostponeSubmission implements Processor {
         var submission = journal.find(id).orElseThrow().submission();
         var trouble = pause.trouble();
         if (submission != null) {
-            reports.write(folders.work(id), Waiting.of(submission, cause(pause), trouble.since(), pause.due()));
+            var waiting = Waiting.of(submission, cause(pause), trouble.since(), pause.due());
+            var problem = pause.problem();
+            reports.write(folders.work(id), problem == null ? waiting : waiting.because(problem));
         }
         journal.postpone(id, folders.toWaiting(id), pause.due(), trouble);
         Log.infof("waits until %s: %s", pause.due(), trouble.rule());
@@ -52,6 +54,10 @@ final class PostponeSubmission implements Processor {
         }
         if (problem.category() == Category.UNKNOWN_OUTCOME) {
             return Cause.SETTLING;
+        }
+        if (problem.category() == Category.CONFIGURATION
+                || (problem.category() == Category.AUTH && !problem.rule().equals(TroubleLog.FORBIDDEN))) {
+            return Cause.SETUP;
         }
         return problem.rule().equals("scan-pending") ? Cause.VIRUS_SCAN : Cause.OUTAGE;
     }

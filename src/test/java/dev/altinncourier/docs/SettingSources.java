@@ -33,6 +33,7 @@ final class SettingSources {
             "String", "text",
             "URI", "address",
             "ZoneId", "time zone",
+            "double", "number",
             "int", "number",
             "long", "number");
 

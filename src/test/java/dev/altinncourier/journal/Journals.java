@@ -68,6 +68,18 @@ public final class Journals implements AutoCloseable {
         return database;
     }
 
+    public Holds holds() {
+        return new Holds(database, clock);
+    }
+
+    public HeldSubmissions held() {
+        return new HeldSubmissions(database, clock);
+    }
+
+    public OtherSubmissions others() {
+        return new OtherSubmissions(database, new JournalRows(new ObjectMapper(), base));
+    }
+
     /** As if the power had gone: nothing is written on the way out. */
     void breakOff() {
         if (database.isEmbedded()) {
