@@ -1,5 +1,7 @@
 package dev.altinncourier.journal;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ class Database {
 
     private final DataSource source;
     private final GroupSync durability;
+    private final AtomicLong failures = new AtomicLong();
 
     Database(DataSource source) {
         this.source = source;
@@ -34,7 +38,7 @@ class Database {
                 var statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
@@ -48,13 +52,30 @@ class Database {
             }
             return found;
         } catch (SQLException e) {
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
     /** Returns once all that this thread has committed survives a loss of power. */
     void makeDurable() {
         durability.await();
+    }
+
+    /** How many statements have failed. */
+    long failures() {
+        return failures.get();
+    }
+
+    /**
+     * At the first write that fails, for want of room for instance, H2 gives its file up, and connections that knew it
+     * never recover, although they call themselves valid. The next one opens the file anew.
+     */
+    private JournalFailure failed(SQLException cause) {
+        failures.incrementAndGet();
+        if (source instanceof AgroalDataSource pool) {
+            pool.flush(FlushMode.GRACEFUL);
+        }
+        return new JournalFailure(cause);
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] values)

@@ -8,4 +8,9 @@ public final class JournalFailure extends RuntimeException {
     JournalFailure(Throwable cause) {
         super("the journal cannot be read or written", cause);
     }
+
+    /** The journal failed since this run of a submission began: what the run wrote may be lost, so it begins anew. */
+    public JournalFailure() {
+        super("the journal has failed meanwhile");
+    }
 }

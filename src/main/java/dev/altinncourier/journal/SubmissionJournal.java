@@ -7,6 +7,7 @@ import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SubmissionJournal {
+
+    /**
+     * Its time has come; or the clock was set back since it was put aside, and its due time means nothing any more. Then
+     * it is looked at once too early, which costs nothing.
+     */
+    private static final String DUE = "(due_at <= ? OR changed_at > ?)";
+
+    /** How far in the future a change must lie to show that the clock was set back, and is not just another node's. */
+    private static final Duration STEP = Duration.ofMinutes(1);
 
     private final Database database;
     private final JournalRows rows;
@@ -85,9 +95,10 @@ public class SubmissionJournal {
         long now = clock.millis();
         return database.list(
                 row -> new SubmissionId(row.getString(1)),
-                "SELECT id FROM submission WHERE state = 'OPEN' AND due_at <= ? AND lease_until < ?"
+                "SELECT id FROM submission WHERE state = 'OPEN' AND " + DUE + " AND lease_until < ?"
                         + " ORDER BY due_at, id LIMIT ?",
                 now,
+                now + STEP.toMillis(),
                 now,
                 atMost);
     }
@@ -96,12 +107,13 @@ public class SubmissionJournal {
     public Optional<JournalEntry> takeUp(SubmissionId id) {
         long now = clock.millis();
         int taken = database.change(
-                "UPDATE submission SET lease_owner = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
-                        + " AND due_at <= ? AND lease_until < ?",
+                "UPDATE submission SET lease_owner = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'" + " AND " + DUE
+                        + " AND lease_until < ?",
                 lease.owner(),
                 lease.until(now),
                 id.value(),
                 now,
+                now + STEP.toMillis(),
                 now);
         return taken == 1 ? find(id) : Optional.empty();
     }
@@ -153,12 +165,15 @@ public class SubmissionJournal {
                 id.value());
     }
 
-    /** Gives a lease back: the submission stays where it stands, until the given time. */
+    /** Gives a lease of this process back: the submission stays where it stands, until the given time. */
     public void release(SubmissionId id, Instant due) {
         database.change(
-                "UPDATE submission SET due_at = ?, lease_until = 0, lease_owner = NULL WHERE id = ?",
+                "UPDATE submission SET due_at = ?, changed_at = ?, lease_until = 0, lease_owner = NULL"
+                        + " WHERE id = ? AND lease_owner = ?",
                 due.toEpochMilli(),
-                id.value());
+                clock.millis(),
+                id.value(),
+                lease.owner());
     }
 
     /** Notes how a submission ended and where it lies; its body, which names the owner, is kept for a re-drive. */

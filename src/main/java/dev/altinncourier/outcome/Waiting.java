@@ -42,6 +42,9 @@ public record Waiting(
         OUTAGE(
                 "Altinn, appen eller innloggingen svarer ikke som den skal. Courier prøver igjen; ingen trenger å gjøre noe.",
                 "Altinn, the app or the login does not answer as it should. Courier tries again; nobody has to act."),
+        DISK(
+                "Courier kan ikke lese eller skrive sine egne filer. Se etter plass og feil på disken.",
+                "Courier cannot read or write its own files. Look for space and errors on the disk."),
         SETTLING(
                 "Svaret på et kall kom ikke frem. Courier ser etter i Altinn hva som skjedde, før noe gjentas.",
                 "The answer to a call did not arrive. Courier looks in Altinn what happened before it repeats anything."),

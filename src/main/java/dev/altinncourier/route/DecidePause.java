@@ -31,6 +31,9 @@ final class DecidePause implements Processor {
     /** Only a 403 that stays is believed, so its own time counts. */
     private static final String FORBIDDEN = "forbidden";
 
+    /** Courier's own disk: no attempt at Altinn. */
+    static final String OWN_FILES = "own-files";
+
     private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
     private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
@@ -41,8 +44,11 @@ final class DecidePause implements Processor {
     private final RetryConfig retry;
     private final Clock clock;
     private final RandomGenerator random;
+    private final ClockWatch clockWatch;
 
-    DecidePause(SubmissionJournal journal, RetryConfig retry, Clock clock, RandomGenerator random) {
+    DecidePause(
+            SubmissionJournal journal, RetryConfig retry, Clock clock, RandomGenerator random, ClockWatch clockWatch) {
+        this.clockWatch = clockWatch;
         this.journal = journal;
         this.retry = retry;
         this.clock = clock;
@@ -64,7 +70,7 @@ final class DecidePause implements Processor {
 
     private Trouble again(JournalEntry entry, String rule) {
         var before = entry.trouble();
-        if (rule.equals(Circuits.OPEN)) {
+        if (rule.equals(Circuits.OPEN) || rule.equals(OWN_FILES)) {
             // Nobody was called, so nothing has failed once more.
             return before == null ? new Trouble(clock.instant(), rule, 0) : before;
         }
@@ -102,8 +108,10 @@ final class DecidePause implements Processor {
     }
 
     private boolean isExhausted(SubmissionFailure failure, Trouble trouble) {
-        var limit = failure.problem().category() == Category.AUTH ? retry.confirmForbidden() : retry.giveUpAfter();
-        return isLongerAgo(trouble.since(), limit);
+        boolean forbidden = failure.problem().category() == Category.AUTH;
+        return forbidden
+                ? isLongerAgo(clockWatch.atTheLatest(trouble.since()), retry.confirmForbidden())
+                : isLongerAgo(trouble.since(), retry.giveUpAfter());
     }
 
     private boolean isLongerAgo(Instant since, Duration limit) {

@@ -49,6 +49,9 @@ final class PostponeSubmission implements Processor {
         if (problem.category() == Category.UNKNOWN_OUTCOME) {
             return Cause.SETTLING;
         }
+        if (problem.rule().equals(DecidePause.OWN_FILES)) {
+            return Cause.DISK;
+        }
         return problem.rule().equals("scan-pending") ? Cause.VIRUS_SCAN : Cause.OUTAGE;
     }
 }

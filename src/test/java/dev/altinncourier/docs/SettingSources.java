@@ -27,6 +27,7 @@ final class SettingSources {
     private static final Map<String, String> TYPES = Map.of(
             "Duration", "duration",
             "Environment", "`sandbox`, `tt02` or `prod`",
+            "MemorySize", "size, as in `256M`",
             "Path", "path",
             "Set<String>", "list, with commas",
             "String", "text",

@@ -183,7 +183,13 @@ class DecidePauseTest {
             if (caught != null) {
                 exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             }
-            new DecidePause(journal, new Settings(), clock, random(chance)).process(exchange);
+            new DecidePause(
+                            journal,
+                            new Settings(),
+                            clock,
+                            random(chance),
+                            new ClockWatch(clock, () -> clock.millis() * 1_000_000))
+                    .process(exchange);
             return Variable.PAUSE.in(exchange);
         }
     }
