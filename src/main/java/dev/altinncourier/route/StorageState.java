@@ -6,23 +6,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether courier can write what it must write.
  *
- * @param writable whether journal and folders take data: without that nothing is worked on
+ * @param unwritable whether journal or folders take no data: then nothing is worked on
  * @param problem why nothing is picked up; null when all is well
  */
-public record StorageState(boolean writable, @Nullable Problem problem) {
+public record StorageState(boolean unwritable, @Nullable Problem problem) {
 
-    static final StorageState GOOD = new StorageState(true, null);
+    static final StorageState GOOD = new StorageState(false, null);
 
     static StorageState shortOfSpace(Problem problem) {
-        return new StorageState(true, problem);
-    }
-
-    static StorageState unwritable(Problem problem) {
         return new StorageState(false, problem);
     }
 
-    /** Whether something may be picked up. */
-    public boolean open() {
+    static StorageState unwritable(Problem problem) {
+        return new StorageState(true, problem);
+    }
+
+    /** Whether nothing may be picked up. */
+    public boolean closed() {
+        return problem != null;
+    }
+
+    boolean open() {
         return problem == null;
     }
 }
