@@ -78,7 +78,8 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        if (run("umount", folder.toString()) != 0) {
+        // Lazily: whoever has a file open on it may take a moment to let go.
+        if (run("umount", "-l", folder.toString()) != 0) {
             throw new IllegalStateException(folder + " cannot be unmounted");
         }
     }

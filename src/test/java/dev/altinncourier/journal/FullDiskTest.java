@@ -12,7 +12,6 @@ import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -111,9 +110,12 @@ class FullDiskTest {
         assertThat(workers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
         // Then
-        var there = new ArrayList<>(acknowledged);
-        there.removeAll(all());
-        assertThat(there).as("of %d", acknowledged.size()).isEmpty();
+        assertThat(acknowledged).hasSizeGreaterThan(100);
+        // A connection from before the last failure may be left in the pool, and costs one more.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsInstanceOf(JournalFailure.class)
+                .untilAsserted(() -> assertThat(all()).containsAll(acknowledged));
     }
 
     private void intendUntil(AtomicBoolean stop, AtomicInteger numbers, Set<String> acknowledged) {

@@ -60,7 +60,7 @@ class StorageProbeTest {
 
         // Then
         assertThat(problem).map(Problem::rule).contains("disk-nearly-full");
-        assertThat(problem.orElseThrow().summary().en()).contains("3 MiB", "64 MiB");
+        assertThat(problem.orElseThrow().summary().en()).contains("4 MiB are free", "64 MiB");
         assertThat(problem.orElseThrow().nextAction().en()).contains("courier.folders.minimum-free");
     }
 
