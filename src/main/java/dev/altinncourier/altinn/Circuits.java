@@ -44,7 +44,7 @@ public class Circuits {
             return;
         }
         // Whoever replaces the entry is the one call that tries the host; it then looks left alone to the others.
-        boolean tries = !now.isBefore(circuit.retryAt())
+        boolean tries = isOver(circuit.retryAt(), now)
                 && hosts.replace(host, circuit, circuit.retryAt(now.plus(config.pause())));
         if (!tries) {
             throw new Unavailable(AltinnProblem.CIRCUIT_OPEN.problem(), Duration.between(now, later(circuit, now)));
@@ -74,6 +74,11 @@ public class Circuits {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** A pause that would last longer than any was begun before the clock was set back. */
+    private boolean isOver(Instant retryAt, Instant now) {
+        return !now.isBefore(retryAt) || retryAt.isAfter(now.plus(config.pause()));
     }
 
     private static Instant later(Circuit circuit, Instant now) {

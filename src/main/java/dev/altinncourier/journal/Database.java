@@ -1,6 +1,7 @@
 package dev.altinncourier.journal;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ class Database {
     private final DataSource source;
     private final boolean embedded;
     private final GroupSync durability;
+    private final AtomicLong failures = new AtomicLong();
 
     @Inject
     Database(@Any InjectableInstance<AgroalDataSource> sources, JournalConfig config) {
@@ -68,7 +71,7 @@ class Database {
         try (var connection = source.getConnection()) {
             return new Transaction(connection).change(sql, values);
         } catch (SQLException e) {
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
@@ -80,7 +83,7 @@ class Database {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return false;
             }
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
@@ -100,7 +103,7 @@ class Database {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
@@ -114,7 +117,7 @@ class Database {
             }
             return found;
         } catch (SQLException e) {
-            throw new JournalFailure(e);
+            throw failed(e);
         }
     }
 
@@ -124,6 +127,25 @@ class Database {
         if (embedded) {
             durability.await();
         }
+    }
+
+    /** How many statements have failed of an embedded journal; what a server has committed it keeps. */
+    long failures() {
+        return failures.get();
+    }
+
+    /**
+     * At the first write that fails, for want of room for instance, H2 gives its file up, and connections that knew it
+     * never recover, although they call themselves valid. The next one opens the file anew.
+     */
+    private JournalFailure failed(SQLException cause) {
+        if (embedded) {
+            failures.incrementAndGet();
+        }
+        if (source instanceof AgroalDataSource pool) {
+            pool.flush(FlushMode.GRACEFUL);
+        }
+        return new JournalFailure(cause);
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] values)

@@ -3,6 +3,7 @@ package dev.altinncourier.journal;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,15 @@ import java.util.Set;
 /** Looks through the journal for what could be taken up now: due, nobody's, and the first of its key. */
 @Singleton
 public class DueSubmissions {
+
+    /**
+     * Its time has come; or the clock was set back since it was put aside, and its due time means nothing any more. Then
+     * it is looked at once too early, which costs nothing. Parameters: now, and {@link #afterAStep}.
+     */
+    static final String IS_DUE = "(due_at <= ? OR changed_at > ?)";
+
+    /** How far in the future a change must lie to show that the clock was set back, and is not just another node's. */
+    private static final Duration STEP = Duration.ofMinutes(1);
 
     private final Database database;
     private final Clock clock;
@@ -41,14 +51,18 @@ public class DueSubmissions {
                 .findFirst();
     }
 
+    static long afterAStep(long now) {
+        return now + STEP.toMillis();
+    }
+
     private List<SubmissionId> list(String condition, Collection<String> profiles, int atMost) {
         long now = clock.millis();
-        var values = new ArrayList<Object>(List.of(now, now));
+        var values = new ArrayList<Object>(List.of(now, afterAStep(now), now));
         values.addAll(profiles);
         values.add(atMost);
         return database.list(
                 row -> new SubmissionId(row.getString(1)),
-                "SELECT id FROM submission WHERE state = 'OPEN' AND due_at <= ? AND lease_until < ?" + condition
+                "SELECT id FROM submission WHERE state = 'OPEN' AND " + IS_DUE + " AND lease_until < ?" + condition
                         + " AND " + KeyOrder.IS_FIRST + " ORDER BY due_at, id LIMIT ?",
                 values.toArray());
     }

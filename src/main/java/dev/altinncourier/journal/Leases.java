@@ -127,7 +127,7 @@ public class Leases {
     }
 
     /** Whether a worker of this process has it: then none other takes it up, even when its lease has run out. */
-    boolean isInHand(SubmissionId id) {
+    public boolean isInHand(SubmissionId id) {
         return inHand.containsKey(id);
     }
 

@@ -102,12 +102,13 @@ public class SubmissionJournal {
         }
         int taken = database.change(
                 "UPDATE submission SET lease_owner = ?, lease_node = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
-                        + " AND due_at <= ? AND lease_until < ? AND " + KeyOrder.IS_FIRST,
+                        + " AND " + DueSubmissions.IS_DUE + " AND lease_until < ? AND " + KeyOrder.IS_FIRST,
                 leases.owner(),
                 leases.node(),
                 leases.until(),
                 id.value(),
                 now,
+                DueSubmissions.afterAStep(now),
                 now);
         var entry = taken == 1 ? find(id) : Optional.<JournalEntry>empty();
         entry.ifPresent(leases::begin);
@@ -167,7 +168,7 @@ public class SubmissionJournal {
      * @throws LeaseLost when the submission is in other hands
      */
     public void release(SubmissionId id, Instant due) {
-        giveBack(id, "due_at = ?", due.toEpochMilli());
+        giveBack(id, "due_at = ?, changed_at = ?", due.toEpochMilli(), clock.millis());
     }
 
     /**

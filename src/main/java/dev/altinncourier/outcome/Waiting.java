@@ -61,6 +61,9 @@ public record Waiting(
         SETUP(
                 "Oppsettet er feil. Innsendingene venter til det er rettet, og går så videre av seg selv.",
                 "The set-up is wrong. Submissions wait until it is mended, and then go on by themselves."),
+        DISK(
+                "Courier kan ikke lese eller skrive sine egne filer. Se etter plass og feil på disken.",
+                "Courier cannot read or write its own files. Look for space and errors on the disk."),
         SETTLING(
                 "Svaret på et kall kom ikke frem. Courier ser etter i Altinn hva som skjedde, før noe gjentas.",
                 "The answer to a call did not arrive. Courier looks in Altinn what happened before it repeats anything."),

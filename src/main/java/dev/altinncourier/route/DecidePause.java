@@ -61,7 +61,7 @@ final class DecidePause implements Processor {
     }
 
     private static boolean isWithoutACall(String rule) {
-        return rule.equals(Circuits.OPEN);
+        return rule.equals(Circuits.OPEN) || rule.equals(TroubleLog.OWN_FILES);
     }
 
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {

@@ -22,10 +22,17 @@ final class ForbiddenRule {
 
     private final RetryConfig retry;
     private final TroubleLog troubles;
+    private final ClockWatch clock;
     private final OtherSubmissions others;
     private final ProfileCatalogue profiles;
 
-    ForbiddenRule(RetryConfig retry, TroubleLog troubles, OtherSubmissions others, ProfileCatalogue profiles) {
+    ForbiddenRule(
+            RetryConfig retry,
+            TroubleLog troubles,
+            ClockWatch clock,
+            OtherSubmissions others,
+            ProfileCatalogue profiles) {
+        this.clock = clock;
         this.retry = retry;
         this.troubles = troubles;
         this.others = others;
@@ -34,7 +41,7 @@ final class ForbiddenRule {
 
     boolean isBelieved(JournalEntry entry, Trouble trouble) {
         return trouble.failures() >= LOOKS
-                && troubles.hasLasted(trouble, retry.confirmForbidden())
+                && clock.hasBeen(trouble.since(), retry.confirmForbidden())
                 && (troubles.hasLasted(trouble, retry.giveUpAfter()) || !isEverybodys(entry, trouble));
     }
 

@@ -11,7 +11,7 @@ import org.apache.camel.Processor;
 
 /**
  * Lists the submissions that are due, longest first; of an app that has a limit as many as it has places for. Among them
- * is whoever is to look whether a set-up is mended.
+ * is whoever is to look whether a set-up is mended, and what had to be left for want of a journal.
  */
 @Singleton
 @Named("listDue")
@@ -20,9 +20,19 @@ final class ListDue implements Processor {
     private final DueSubmissions journal;
     private final Holds holds;
     private final AppPlaces places;
+    private final UnreturnedLeases unreturned;
+    private final ClockWatch clock;
     private final int most;
 
-    ListDue(DueSubmissions journal, Holds holds, AppPlaces places, LimitsConfig limits) {
+    ListDue(
+            DueSubmissions journal,
+            Holds holds,
+            AppPlaces places,
+            UnreturnedLeases unreturned,
+            ClockWatch clock,
+            LimitsConfig limits) {
+        this.unreturned = unreturned;
+        this.clock = clock;
         this.journal = journal;
         this.holds = holds;
         this.places = places;
@@ -31,6 +41,8 @@ final class ListDue implements Processor {
 
     @Override
     public void process(Exchange exchange) {
+        clock.look();
+        unreturned.giveBack();
         holds.sendLooks();
         var due = new ArrayList<SubmissionId>();
         for (var profile : places.limited()) {

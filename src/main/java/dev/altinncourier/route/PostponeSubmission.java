@@ -59,6 +59,9 @@ final class PostponeSubmission implements Processor {
                 || (problem.category() == Category.AUTH && !problem.rule().equals(TroubleLog.FORBIDDEN))) {
             return Cause.SETUP;
         }
+        if (problem.rule().equals(TroubleLog.OWN_FILES)) {
+            return Cause.DISK;
+        }
         return problem.rule().equals("scan-pending") ? Cause.VIRUS_SCAN : Cause.OUTAGE;
     }
 }

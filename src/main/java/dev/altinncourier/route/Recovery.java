@@ -41,13 +41,23 @@ final class Recovery {
 
     void recover(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent start) throws IOException {
         int resumed = leases.releaseEarlier();
+        int entered = enterClaimed();
+        claims.removeAbandoned(config.url().isEmpty() ? ABANDONED : ABANDONED_BY_ANOTHER);
+        if (resumed + entered > 0) {
+            Log.infof("resumes %d submissions; %d more were claimed and not entered", resumed, entered);
+        }
+    }
+
+    /**
+     * Enters what was claimed and is not under way in the journal.
+     *
+     * @return how many there were
+     */
+    int enterClaimed() throws IOException {
         var orphans = claims.orphans(journal::isOpen);
         for (var orphan : orphans) {
             journal.receive(orphan.id(), orphan.key(), orphan.profile(), orphan.folder());
         }
-        claims.removeAbandoned(config.url().isEmpty() ? ABANDONED : ABANDONED_BY_ANOTHER);
-        if (resumed + orphans.size() > 0) {
-            Log.infof("resumes %d submissions; %d more were claimed and not entered", resumed, orphans.size());
-        }
+        return orphans.size();
     }
 }

@@ -28,8 +28,16 @@ final class SettleUnknownCall implements Processor {
     private final CallJournal calls;
     private final RetryConfig retry;
     private final Clock clock;
+    private final ClockWatch clockWatch;
 
-    SettleUnknownCall(OneSubmission one, SettledEffect effect, CallJournal calls, RetryConfig retry, Clock clock) {
+    SettleUnknownCall(
+            OneSubmission one,
+            SettledEffect effect,
+            CallJournal calls,
+            RetryConfig retry,
+            Clock clock,
+            ClockWatch clockWatch) {
+        this.clockWatch = clockWatch;
         this.one = one;
         this.effect = effect;
         this.calls = calls;
@@ -52,7 +60,8 @@ final class SettleUnknownCall implements Processor {
     }
 
     private boolean isSettleTimeOver(CallRecord unknown) {
-        return clock.instant().isAfter(unknown.intendedAt().plus(retry.settle()));
+        return clock.instant()
+                .isAfter(clockWatch.atTheLatest(unknown.intendedAt()).plus(retry.settle()));
     }
 
     private void settle(Exchange exchange, CallRecord unknown, Result result) {

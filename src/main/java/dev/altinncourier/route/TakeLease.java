@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.JournalProbe;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
@@ -21,8 +22,10 @@ final class TakeLease implements Processor {
 
     private final Turns turns;
     private final ReturnFolder folders;
+    private final JournalProbe journal;
 
-    TakeLease(Turns turns, ReturnFolder folders) {
+    TakeLease(Turns turns, ReturnFolder folders, JournalProbe journal) {
+        this.journal = journal;
         this.turns = turns;
         this.folders = folders;
     }
@@ -32,6 +35,7 @@ final class TakeLease implements Processor {
         var id = exchange.getMessage().getMandatoryBody(SubmissionId.class);
         MDC.put("submission", id.value());
         Variable.ENTRY.clear(exchange);
+        JournalIntent.FAILURES_BEFORE.set(exchange, journal.failures());
         var taken = turns.begin(id);
         if (taken.isEmpty()) {
             return;

@@ -17,6 +17,9 @@ final class TroubleLog {
     /** Only a 403 that stays is believed, so its own time counts. */
     static final String FORBIDDEN = "forbidden";
 
+    /** Courier's own disk: no attempt at Altinn. */
+    static final String OWN_FILES = "own-files";
+
     private final Clock clock;
 
     TroubleLog(Clock clock) {

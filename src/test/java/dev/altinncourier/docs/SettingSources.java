@@ -24,18 +24,19 @@ final class SettingSources {
     private static final Pattern METHOD = Pattern.compile(JAVADOC
             + "(?:@WithDefault\\(\"(?<preset>[^\"]*)\"\\)\\s*)?(?<type>[\\w<>]+(?:, \\w+>)?) (?<name>\\w+)\\(\\);");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"(?<name>courier\\.[^\"]+)\"");
-    private static final Map<String, String> TYPES = Map.of(
-            "Duration", "duration",
-            "Environment", "`sandbox`, `tt02` or `prod`",
-            "Path", "path",
-            "Set<String>", "list, with commas",
-            "Integer", "number",
-            "String", "text",
-            "URI", "address",
-            "ZoneId", "time zone",
-            "double", "number",
-            "int", "number",
-            "long", "number");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("Duration", "duration"),
+            Map.entry("Environment", "`sandbox`, `tt02` or `prod`"),
+            Map.entry("MemorySize", "size, as in `256M`"),
+            Map.entry("Path", "path"),
+            Map.entry("Set<String>", "list, with commas"),
+            Map.entry("Integer", "number"),
+            Map.entry("String", "text"),
+            Map.entry("URI", "address"),
+            Map.entry("ZoneId", "time zone"),
+            Map.entry("double", "number"),
+            Map.entry("int", "number"),
+            Map.entry("long", "number"));
 
     private SettingSources() {}
 

@@ -21,6 +21,7 @@ public final class Installation {
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
 
     private Installation(Path home) {
@@ -58,6 +59,12 @@ public final class Installation {
         return this;
     }
 
+    /** Starts courier with further environment variables. */
+    public Installation withEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     /** Where courier runs. */
     public Path home() {
         return home;
@@ -86,7 +93,7 @@ public final class Installation {
             throw new UncheckedIOException(e);
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
-        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()));
+        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()), environment);
     }
 
     /** What courier has written, over all its starts. */

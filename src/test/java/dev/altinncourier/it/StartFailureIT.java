@@ -93,10 +93,22 @@ class StartFailureIT {
                 .doesNotContain("hidden");
     }
 
-    /** The one line that a start which fails must come with. */
+    /** A sender's share mounted as the inbox of one profile, for instance. */
+    @Test
+    void anInboxOnAnotherFilesystemIsRefusedWithAdvice() {
+        // Given
+        try (var share = SmallDisk.mountOn(installation.base().resolve("inbox/ttd-bidrag"), 1)) {
+
+            // Then
+            assertThat(lineOfFailure())
+                    .contains(share.folder().toString(), "by one rename", "on one and the same filesystem");
+        }
+    }
+
+    /** The one line that a start which fails must come with; the exit code says that something is to be mended. */
     private String lineOfFailure() {
         var courier = installation.launch();
-        assertThat(courier.exitCode(Duration.ofSeconds(90))).isNotZero();
+        assertThat(courier.exitCode(Duration.ofSeconds(90))).isEqualTo(2);
         var lines = courier.output().lines().filter(line -> !line.isBlank()).toList();
         assertThat(lines).hasSize(1);
         return lines.get(0);

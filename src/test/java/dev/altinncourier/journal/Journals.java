@@ -95,7 +95,7 @@ public final class Journals implements AutoCloseable {
         closing.run();
     }
 
-    private record Settings() implements JournalConfig {
+    record Settings() implements JournalConfig {
         @Override
         public Optional<String> file() {
             return Optional.empty();

@@ -56,6 +56,37 @@ class SubmissionJournalTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        // Given
+        receive(ID);
+        journal.takeUp(ID);
+        journal.postpone(ID, base.resolve("waiting/x"), clock.instant().plusSeconds(20), null);
+
+        // When
+        clock.advance(Duration.ofHours(-1));
+
+        // Then
+        assertThat(due(10)).containsExactly(ID);
+        assertThat(journal.takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void whatIsPutAsideAfterTheClockWasSetBackWaitsItsTime() {
+        // Given
+        receive(ID);
+        clock.advance(Duration.ofHours(-1));
+        journal.takeUp(ID);
+
+        // When
+        journal.release(ID, clock.instant().plusSeconds(30));
+
+        // Then
+        assertThat(due(10)).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(due(10)).containsExactly(ID);
+    }
+
+    @Test
     void whatIsReceivedIsDueAtOnce() {
         // When
         receive(ID);

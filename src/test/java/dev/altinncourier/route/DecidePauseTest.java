@@ -246,7 +246,8 @@ class DecidePauseTest {
             }
             var settings = new Patience();
             var troubles = new TroubleLog(clock);
-            var forbidden = new ForbiddenRule(settings, troubles, database.others(), new NoProfiles());
+            var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
+            var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), new NoProfiles());
             new DecidePause(journal, settings, new Backoff(settings, random(chance)), troubles, forbidden, clock)
                     .process(exchange);
             return Variable.PAUSE.in(exchange);

@@ -47,6 +47,7 @@ class SetupFaultsTest {
 
     private Path base;
     private Journals database;
+    private Journals.Node node;
     private SubmissionJournal journal;
     private SetupFaults faults;
     private Submission submission;
@@ -56,7 +57,8 @@ class SetupFaultsTest {
     void open(@TempDir Path temp) {
         base = temp;
         database = Journals.open(base, clock);
-        journal = database.submissions();
+        node = database.node("node");
+        journal = node.submissions();
         var settings = new Patience();
         faults = new SetupFaults(
                 database.holds(), database.held(), database.others(), new Backoff(settings, new Random(1)), clock);
@@ -185,13 +187,14 @@ class SetupFaultsTest {
     private Submission received(int number, InstanceOwner owner) {
         var id = SubmissionId.at(clock.instant().plusMillis(number), new Random(number));
         journal.receive(id, "key-" + number, PROFILE, base.resolve("work/" + id));
+        journal.takeUp(id);
         var content = new Content(owner, List.of(), Map.of(), null, null, false);
         return journal.save(Submission.received(id, "key-" + number, PROFILE, base.resolve("work/" + id), content));
     }
 
     private void makes(Submission of, Kind kind) {
-        database.calls().intend(of.id(), kind.name(), "x");
-        database.calls().settle(of.id(), Result.DONE, 200);
+        node.calls().intend(of.id(), kind.name(), "x");
+        node.calls().settle(of.id(), Result.DONE, 200);
     }
 
     private boolean met(Submission of, Kind kind, Reach reach) throws Exception {
