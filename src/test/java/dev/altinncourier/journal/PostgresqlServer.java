@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
  * A PostgreSQL of the tests' own, started once, on a free port. It runs as another user where the tests run as root,
@@ -26,7 +25,7 @@ public final class PostgresqlServer implements BeforeAllCallback {
     /** Stops it after the last test, and not on the way out of the program, where it is waited for in vain. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        Store.CloseableResource stop = PostgresqlServer::stop;
+        AutoCloseable stop = PostgresqlServer::stop;
         context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(PostgresqlServer.class, name -> stop);
     }
 
