@@ -1,5 +1,6 @@
 package dev.altinncourier;
 
+import dev.altinncourier.journal.ServerCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -32,14 +34,34 @@ public final class Courier {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
             return;
         }
-        run(Path.of(config.getValue(BASE, String.class)).toAbsolutePath(), args);
+        var journal = journalProblem(config);
+        if (journal.isPresent()) {
+            refuse(journal.get());
+            return;
+        }
+        run(config, args);
+    }
+
+    private static Optional<String> journalProblem(Config config) {
+        return setting(config, JournalSettings.URL)
+                .flatMap(url -> ServerCheck.problem(
+                        url,
+                        setting(config, "courier.journal.username").orElse(null),
+                        setting(config, "courier.journal.password").orElse(null)));
+    }
+
+    private static Optional<String> setting(Config config, String name) {
+        return config.getOptionalValue(name, String.class);
     }
 
     /** Holds the lock until courier has stopped. */
-    private static void run(Path base, String... args) {
-        try (var lock = BaseLock.take(base)) {
+    private static void run(Config config, String... args) {
+        var base = Path.of(config.getValue(BASE, String.class)).toAbsolutePath();
+        var node = setting(config, JournalSettings.URL).flatMap(url -> setting(config, JournalSettings.NODE));
+        try (var lock = BaseLock.take(base, node.orElse("courier"))) {
             if (lock == null) {
-                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base");
+                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base"
+                        + (node.isPresent() ? " or courier.node" : ""));
             } else {
                 ApplicationLifecycleManager.setDefaultExitCodeHandler(
                         (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));

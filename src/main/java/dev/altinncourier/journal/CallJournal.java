@@ -24,27 +24,45 @@ public class CallJournal {
     private static final String STORED = "STORED";
 
     private final Database database;
+    private final Leases leases;
     private final Clock clock;
 
-    CallJournal(Database database, Clock clock) {
+    CallJournal(Database database, Leases leases, Clock clock) {
         this.database = database;
+        this.leases = leases;
         this.clock = clock;
     }
 
-    /** Writes the intent of a call; returns once it survives a loss of power. */
+    /**
+     * Writes the intent of a call; returns once it survives a loss of power.
+     *
+     * @throws LeaseLost when the submission is in other hands: the call must not leave
+     * @throws JournalFailure when a call before it is still open: what is not settled is never repeated, nor built upon
+     */
     public void intend(SubmissionId id, String kind, String about) {
-        database.change(
-                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, result) VALUES (?, ?, ?, ?, 'OPEN')",
+        int intended = leases.change(
+                id,
+                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, result) SELECT ?, ?, ?, ?, 'OPEN'"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM altinn_call WHERE submission_id = ? AND result = 'OPEN')",
                 id.value(),
                 kind,
                 about,
-                clock.millis());
+                clock.millis(),
+                id.value());
+        if (intended == 0) {
+            throw new JournalFailure("a call of " + id + " is open, " + kind + " may not leave");
+        }
         database.makeDurable();
     }
 
-    /** Writes what became of the open call of a submission. */
+    /**
+     * Writes what became of the open call of a submission; there is one at most.
+     *
+     * @throws LeaseLost when the submission is in other hands, which settle it by reading
+     */
     public void settle(SubmissionId id, CallRecord.Result result, @Nullable Integer status) {
-        database.change(
+        leases.change(
+                id,
                 "UPDATE altinn_call SET result = ?, status = COALESCE(?, status), settled_at = ?"
                         + " WHERE submission_id = ? AND result = 'OPEN'",
                 result.name(),
@@ -55,14 +73,18 @@ public class CallJournal {
 
     /** Notes the status that left the open call open: an answer that tells nothing of its effect. */
     public void noteStatus(SubmissionId id, int status) {
-        database.change(
-                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'", status, id.value());
+        leases.change(
+                id,
+                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'",
+                status,
+                id.value());
     }
 
     /** Notes a call that changes nothing and failed, for the reports. */
     public void noteFailedRead(SubmissionId id, String kind, String about, int status) {
         long now = clock.millis();
-        database.change(
+        leases.change(
+                id,
                 "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, status, result)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 'REFUSED')",
                 id.value(),
@@ -77,7 +99,8 @@ public class CallJournal {
     public void noteStored(SubmissionId id, List<String> marks) {
         long now = clock.millis();
         for (var mark : marks) {
-            database.change(
+            leases.change(
+                    id,
                     "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, result)"
                             + " VALUES (?, '" + STORED + "', ?, ?, ?, 'DONE')",
                     id.value(),

@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalFailure;
+import dev.altinncourier.journal.LeaseLost;
 import dev.altinncourier.journal.SubmissionJournal;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
@@ -36,6 +37,11 @@ final class LeaveForLater implements Processor {
                 .find(exchange)
                 .map(entry -> "submission " + entry.id())
                 .orElse("intake");
+        if (cause instanceof LeaseLost) {
+            // Whoever took it over works on it; anything more from here would be a second hand in it.
+            Log.warnf("%s; whoever has it goes on with it", cause.getMessage());
+            return;
+        }
         Log.errorf(cause, "%s is left as it is and taken up again later", what);
         Variable.ENTRY.find(exchange).ifPresent(this::tryAgainSoon);
     }

@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.OutcomeFolders;
 import dev.altinncourier.outcome.ReportFiles;
@@ -18,11 +19,13 @@ import org.apache.camel.Processor;
 @Named("postponeSubmission")
 final class PostponeSubmission implements Processor {
 
+    private final Leases leases;
     private final SubmissionJournal journal;
     private final OutcomeFolders folders;
     private final ReportFiles reports;
 
-    PostponeSubmission(SubmissionJournal journal, OutcomeFolders folders, ReportFiles reports) {
+    PostponeSubmission(SubmissionJournal journal, OutcomeFolders folders, ReportFiles reports, Leases leases) {
+        this.leases = leases;
         this.journal = journal;
         this.folders = folders;
         this.reports = reports;
@@ -31,6 +34,7 @@ final class PostponeSubmission implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var id = Variable.ENTRY.in(exchange).id();
+        leases.confirm(id);
         var pause = Variable.PAUSE.in(exchange);
         var submission = journal.find(id).orElseThrow().submission();
         var trouble = pause.trouble();

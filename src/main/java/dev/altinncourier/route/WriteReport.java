@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.ErrorReport;
 import dev.altinncourier.outcome.Failure;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Named("writeReport")
 final class WriteReport implements Processor {
 
+    private final Leases leases;
     private final SubmissionJournal journal;
     private final CallJournal calls;
     private final ReportFiles reports;
     private final Clock clock;
 
-    WriteReport(SubmissionJournal journal, CallJournal calls, ReportFiles reports, Clock clock) {
+    WriteReport(SubmissionJournal journal, CallJournal calls, ReportFiles reports, Clock clock, Leases leases) {
+        this.leases = leases;
         this.journal = journal;
         this.calls = calls;
         this.reports = reports;
@@ -44,6 +47,7 @@ final class WriteReport implements Processor {
 
     @Override
     public void process(Exchange exchange) throws IOException {
+        leases.confirm(Variable.ENTRY.in(exchange).id());
         // What is known is the journal's; where the files lie is this run's, which has moved them into work.
         var folder = Variable.ENTRY.in(exchange).folder();
         var entry = journal.find(Variable.ENTRY.in(exchange).id()).orElseThrow().in(folder);

@@ -48,6 +48,7 @@ class DecidePauseTest {
         database = Journals.open(base, clock);
         journal = database.submissions();
         journal.receive(ID, "lønn", "courier-test", base.resolve("work/x"));
+        journal.takeUp(ID);
     }
 
     @AfterEach
