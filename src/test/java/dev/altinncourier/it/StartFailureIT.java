@@ -75,6 +75,24 @@ class StartFailureIT {
         assertThat(lineOfFailure()).contains(installation.base().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:postgresql://localhost:9/courier?password=hidden-one", "jdbc:mysql://localhost/?hidden-one"
+            })
+    void aJournalThatCannotBeReachedIsNamedWithoutItsPassword(String url) {
+        // Given
+        installation
+                .with("courier.journal.url", url)
+                .with("courier.journal.username", "courier")
+                .with("courier.journal.password", "hidden-two");
+
+        // Then
+        assertThat(lineOfFailure())
+                .startsWith("courier cannot start: ")
+                .contains("courier.journal.url")
+                .doesNotContain("hidden");
+    }
+
     /** The one line that a start which fails must come with. */
     private String lineOfFailure() {
         var courier = installation.launch();
