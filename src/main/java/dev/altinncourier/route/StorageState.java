@@ -13,11 +13,12 @@ public record StorageState(boolean unwritable, @Nullable Problem problem) {
 
     static final StorageState GOOD = new StorageState(false, null);
 
-    static StorageState shortOfSpace(Problem problem) {
+    static StorageState ofNearlyFull(Problem problem) {
         return new StorageState(false, problem);
     }
 
-    static StorageState unwritable(Problem problem) {
+    /** Not called like a component: routes look for those by name, and would find this instead. */
+    static StorageState ofUnwritable(Problem problem) {
         return new StorageState(true, problem);
     }
 

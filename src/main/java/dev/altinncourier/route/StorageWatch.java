@@ -62,14 +62,14 @@ final class StorageWatch {
     private StorageState look() {
         var unwritable = folders.unwritable();
         if (unwritable.isPresent()) {
-            return StorageState.unwritable(unwritable.get());
+            return StorageState.ofUnwritable(unwritable.get());
         }
         try {
             journal.tryOut();
         } catch (JournalFailure e) {
-            return StorageState.unwritable(journalUnwritable());
+            return StorageState.ofUnwritable(journalUnwritable());
         }
-        return folders.shortOfSpace().map(StorageState::shortOfSpace).orElse(StorageState.GOOD);
+        return folders.shortOfSpace().map(StorageState::ofNearlyFull).orElse(StorageState.GOOD);
     }
 
     private void note(StorageState next) {

@@ -24,14 +24,14 @@ class ClockStepIT {
     private static final int AFTER = 8;
 
     /** Far less than the hour that nobody may have to wait. */
-    private static final Duration UNTIL_ENDED = Duration.ofMinutes(3);
+    private static final Duration UNTIL_ENDED = Duration.ofMinutes(5);
 
     private static final String FAULTS =
             """
-            [{"on": "any", "kind": "lost-early", "effectAfterMs": 4000, "probability": 0.15, "times": -1},
-             {"on": "any", "kind": "reset-after", "probability": 0.1, "times": -1},
-             {"on": "any", "kind": "status", "status": 503, "probability": 0.1, "times": -1},
-             {"on": "any", "kind": "slow", "delayMs": 300, "probability": 0.9, "times": -1}]
+            [{"on": "any", "kind": "lost-early", "effectAfterMs": 4000, "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "reset-after", "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "status", "status": 503, "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "slow", "delayMs": 300, "probability": 0.8, "times": -1}]
             """;
 
     @ParameterizedTest(name = "by {0} minutes")
@@ -44,7 +44,7 @@ class ClockStepIT {
             var installation = Installation.in(home, sandbox.address(), sandbox.clientKey())
                     .withEnvironment(clock.environment());
             var sender = Sender.to(installation);
-            installation.with("courier.retry.first-delay", "5s").with("courier.retry.max-delay", "20s");
+            installation.with("courier.retry.first-delay", "3s").with("courier.retry.max-delay", "6s");
             sandbox.tell("/sandbox/faults", FAULTS);
             drop(sender, 0, BEFORE);
             try (var courier = RunningCourier.start(installation)) {
