@@ -37,20 +37,36 @@ final class Handling {
         if (kind == Fault.Kind.LOST_EARLY || kind == Fault.Kind.SLOW_EFFECT) {
             holdBack(call, body, fault.orElseThrow());
         } else {
-            workers.executeBlocking(() -> answer(call.with(body, () -> {}), body), false)
-                    .onSuccess(answer -> reply(answer, kind == Fault.Kind.RESET_AFTER));
+            boolean dies = kind == Fault.Kind.HALF_DONE;
+            var effect = dies ? death(fault.orElseThrow().parts()) : Effect.UNDISTURBED;
+            workers.executeBlocking(() -> answer(call.with(body, effect), body), false)
+                    .onSuccess(answer -> reply(answer, dies || kind == Fault.Kind.RESET_AFTER));
         }
+    }
+
+    private static Effect death(int parts) {
+        return new Effect() {
+            @Override
+            public void reached(int steps) {
+                if (steps >= parts) {
+                    throw new Died();
+                }
+            }
+        };
     }
 
     /** A caller that is lost early loses the connection when the effect is about to begin, with its lock taken. */
     private void holdBack(Call call, Body body, Fault fault) {
         boolean lost = fault.kind() == Fault.Kind.LOST_EARLY;
         var context = vertx.getOrCreateContext();
-        Runnable pause = () -> {
-            if (lost) {
-                request.connection().close();
+        var pause = new Effect() {
+            @Override
+            public void begins() {
+                if (lost) {
+                    request.connection().close();
+                }
+                pause(fault);
             }
-            pause(fault);
         };
         HELD_BACK.execute(() -> {
             var answer = answer(call.with(body, pause), body);

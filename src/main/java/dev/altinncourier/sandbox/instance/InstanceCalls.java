@@ -3,7 +3,6 @@ package dev.altinncourier.sandbox.instance;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Route;
 import dev.altinncourier.sandbox.identity.PartyRegister;
 import java.util.List;
@@ -40,7 +39,9 @@ public final class InstanceCalls {
         var instance = gate.visit(call, "read", Gate.forbidden()).instance();
         synchronized (instance) {
             var json = InstanceJson.ofApp(call.host()).instance(instance);
-            instance.readStatus = caller.isEndUser() ? 1 : instance.readStatus;
+            boolean marks =
+                    caller.isEndUser() && instance.app.library().instances().readingMarks();
+            instance.readStatus = marks ? 1 : instance.readStatus;
             return Answer.json(200, json);
         }
     }
@@ -49,6 +50,7 @@ public final class InstanceCalls {
         var visit = gate.visit(call, "delete");
         call.beforeEffect();
         visit.instance().delete(Boolean.parseBoolean(call.query("hard").orElse("false")));
+        visit.instance().changedBy(visit.caller());
         return Answer.json(200, InstanceJson.ofApp(call.host()).instance(visit.instance()));
     }
 
@@ -56,11 +58,11 @@ public final class InstanceCalls {
         var instance = gate.visit(call, "read").instance();
         synchronized (instance) {
             if (instance.process.current().isEmpty()) {
-                var problem = Problem.frameworkBody(409, "Validation error")
-                        .put("detail", "Unable to validate instance without a started process.");
-                return Answer.problem(409, problem);
+                return instance.app.library().process().notValidatable();
             }
-            return Answer.json(200, TaskValidation.issues(instance));
+            var issues = TaskValidation.issues(instance);
+            Advance.remember(instance, TaskValidation.errors(issues));
+            return Answer.json(200, issues);
         }
     }
 
