@@ -123,7 +123,8 @@ final class ControlApi {
     private void authority(JsonNode json) {
         var now = world.authority.ways();
         var ways = new Authority.Ways(
-                json.path("verdict").asText(now.verdict()),
+                json.path("verdict")
+                        .asText(Authority.verdict(json.path("outcome").asText(), now.verdict())),
                 json.path("delayMs").asLong(now.delayMillis()),
                 json.path("auto").asBoolean(now.auto()));
         world.authority.ways(ways);

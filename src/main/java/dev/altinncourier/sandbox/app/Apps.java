@@ -3,6 +3,7 @@ package dev.altinncourier.sandbox.app;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.form.FormFormat;
 import dev.altinncourier.sandbox.form.FormModel;
@@ -88,8 +89,15 @@ public final class Apps {
     private static ObjectNode metadata(String id, ObjectNode json) {
         var metadata = json.withObject("/metadata");
         metadata.put("id", id).put("org", id.substring(0, id.indexOf('/')));
+        ((ArrayNode) metadata.withArray("/dataTypes")).addAll(more(json));
         metadata.putObject("title").put("nb", id.substring(id.indexOf('/') + 1));
         return metadata;
+    }
+
+    private static List<JsonNode> more(JsonNode json) {
+        var more = new ArrayList<JsonNode>();
+        json.path("moreDataTypes").forEach(more::add);
+        return more;
     }
 
     private static List<DataType> dataTypes(JsonNode metadata) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The handling of one request that was admitted and has arrived whole. It goes on when the caller is gone. */
 final class Handling {
@@ -58,11 +59,13 @@ final class Handling {
     /** A caller that is lost early loses the connection when the effect is about to begin, with its lock taken. */
     private void holdBack(Call call, Body body, Fault fault) {
         boolean lost = fault.kind() == Fault.Kind.LOST_EARLY;
+        var left = new AtomicBoolean();
         var context = vertx.getOrCreateContext();
         var pause = new Effect() {
             @Override
             public void begins() {
                 if (lost) {
+                    left.set(true);
                     request.connection().close();
                 }
                 pause(fault);
@@ -70,7 +73,9 @@ final class Handling {
         };
         HELD_BACK.execute(() -> {
             var answer = answer(call.with(body, pause), body);
-            context.runOnContext(back -> reply(answer, lost));
+            if (!left.get()) {
+                context.runOnContext(back -> reply(answer, lost));
+            }
         });
     }
 

@@ -79,7 +79,7 @@ public final class Advance {
                 && read.task().filter(task -> task.actions().contains("reject")).isPresent();
     }
 
-    /** Leaves the task that was read. The caller holds the instance's lock if there is one, not its monitor. */
+    /** Leaves the task that was read, unless another call has done so meanwhile. The caller holds the instance's lock if there is one, not its monitor. */
     void move(Instance instance, ProcessState read, Caller caller, Optional<String> action) {
         var task = read.task().orElseThrow();
         if (rejects(read, action)) {
@@ -90,7 +90,15 @@ public final class Advance {
         if (makesPdf(instance, task)) {
             makePdf(instance, task, caller);
         }
+        enter(instance, read, caller, action);
+    }
+
+    private void enter(Instance instance, ProcessState read, Caller caller, Optional<String> action) {
+        var task = read.task().orElseThrow();
         synchronized (instance) {
+            if (!instance.taskId().equals(read.taskId())) {
+                return;
+            }
             instance.move(read.moved(instance.app.after(task)), caller, action.orElse("none"));
             if (instance.app.library().process().hasEngine()) {
                 engineMoved(instance, task);

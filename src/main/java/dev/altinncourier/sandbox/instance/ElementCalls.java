@@ -1,10 +1,12 @@
 package dev.altinncourier.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.http.Route;
+import dev.altinncourier.sandbox.library.DataApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -125,10 +127,14 @@ public final class ElementCalls {
             }
             var shown =
                     api.showsBefore() ? before : InstanceJson.ofApp(call.host()).element(instance, element);
-            return read.changedFields().isEmpty()
-                    ? Answer.created(shown)
-                    : api.calculated(shown.set("changedFields", read.changedFields()));
+            return written(api, shown, read.changedFields());
         }
+    }
+
+    private static Answer written(DataApi api, ObjectNode element, ObjectNode changedFields) {
+        return changedFields.isEmpty()
+                ? Answer.created(element)
+                : api.calculated(element.set("changedFields", changedFields));
     }
 
     private static Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {

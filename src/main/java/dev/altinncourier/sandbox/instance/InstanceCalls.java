@@ -28,6 +28,7 @@ public final class InstanceCalls {
                 Route.open("GET", INSTANCE, Operation.INSTANCE, this::get),
                 Route.open("DELETE", INSTANCE, Operation.DELETE_INSTANCE, this::delete),
                 Route.open("GET", INSTANCE + "/validate", Operation.VALIDATE, this::validate),
+                Route.open("GET", INSTANCE + "/data/{id}/validate", Operation.VALIDATE, this::validateElement),
                 Route.open("GET", INSTANCE + "/filescanresult", Operation.INSTANCE, this::fileScan),
                 Route.open("GET", INSTANCE + "/feedback/status", Operation.INSTANCE, this::feedbackStatus),
                 Route.open("GET", INSTANCE + "/feedback", Operation.INSTANCE, this::get));
@@ -63,6 +64,24 @@ public final class InstanceCalls {
             var issues = TaskValidation.issues(instance);
             Advance.remember(instance, TaskValidation.errors(issues));
             return Answer.json(200, issues);
+        }
+    }
+
+    /** The obsolete call: an element that is not there, or no task any more, is an exception (contract section 5.2). */
+    private Answer validateElement(Call call) {
+        var instance = gate.visit(call, "read").instance();
+        synchronized (instance) {
+            var id = call.parameter("id");
+            if (instance.process.current().isEmpty() || instance.element(id).isEmpty()) {
+                return Answer.empty(500);
+            }
+            var found = Answer.JSON.createArrayNode();
+            for (var issue : TaskValidation.issues(instance)) {
+                if (issue.path("dataElementId").asText().equals(id)) {
+                    found.add(issue);
+                }
+            }
+            return Answer.json(200, found);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Advances the process of an instance (contract sections 6.2 and 6.3). */
 public final class ProcessCalls {
 
-    private static final String PROCESS = "/{org}/{app}/instances/{party}/{guid}/process";
+    private static final String INSTANCE = "/{org}/{app}/instances/{party}/{guid}";
+    private static final String PROCESS = INSTANCE + "/process";
 
     private final Gate gate;
     private final PartStore parts;
@@ -36,6 +37,7 @@ public final class ProcessCalls {
         return List.of(
                 Route.guarded("GET", PROCESS, Operation.PROCESS, admission, reading::state),
                 Route.guarded("GET", PROCESS + "/history", Operation.PROCESS, admission, reading::history),
+                Route.guarded("GET", INSTANCE + "/enriched", Operation.INSTANCE, admission, reading::enriched),
                 Route.open("PUT", PROCESS + "/next", Operation.NEXT, this::next),
                 Route.open("POST", PROCESS + "/resume", Operation.NEXT, this::resume),
                 Route.guarded("PUT", PROCESS + "/completeProcess", Operation.NEXT, admission, this::complete));
@@ -55,7 +57,7 @@ public final class ProcessCalls {
 
     /**
      * Where the app holds a lock, whoever reads the instance before it is taken may act on a task that is left by then;
-     * where it holds none, all of them write what they read.
+     * where it holds none, all of them succeed and the task is left once.
      */
     private void advance(Call call, Gate.Visit visit, ProcessState read, Optional<String> action) {
         var instance = visit.instance();

@@ -20,6 +20,20 @@ final class ProcessReading {
     }
 
     Answer state(Call call) {
+        return Answer.json(200, stateJson(call));
+    }
+
+    /** The instance with all that there is to say of its process, where the app has that call (v9). */
+    Answer enriched(Call call) {
+        var instance = gate.visit(call, "read").instance();
+        if (!instance.app.library().process().hasEngine()) {
+            return Answer.empty(404);
+        }
+        var json = InstanceJson.ofApp(call.host()).instance(instance);
+        return Answer.json(200, json.set("process", stateJson(call)));
+    }
+
+    private ObjectNode stateJson(Call call) {
         var visit = gate.visit(call, "read");
         var instance = visit.instance();
         engine.checkReadable(instance);
@@ -38,7 +52,7 @@ final class ProcessReading {
                     .put("startEvent", "StartEvent_1")
                     .put("ended", ended.isPresent() ? ended.get().toString() : null)
                     .put("endEvent", ended.isPresent() ? "EndEvent_1" : null);
-            return Answer.json(200, instance.app.library().process().state(json));
+            return instance.app.library().process().state(json);
         }
     }
 

@@ -34,7 +34,7 @@ public class ProcessApi {
         }
     }
 
-    /** Whether {@code next} holds a lock; else the last writer wins, and writes what it read at its start. */
+    /** Whether {@code next} holds a lock; else calls that overlap all succeed, each on what it read at its start. */
     public boolean locks() {
         return true;
     }
