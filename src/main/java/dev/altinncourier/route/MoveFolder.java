@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.RedriveRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -22,6 +23,8 @@ final class MoveFolder implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var entry = Variable.ENTRY.in(exchange);
+        // Its request is done with: the next time the folder is moved back it is asked for anew, or not.
+        RedriveRequest.archive(entry.folder());
         var ending = Ending.ENDING.in(exchange);
         var folder = folders.file(ending.outcome(), new Label(entry.id(), entry.key(), entry.profile()));
         Ending.ENDING.set(exchange, ending.in(folder));
