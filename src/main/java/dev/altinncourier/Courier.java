@@ -1,12 +1,16 @@
 package dev.altinncourier;
 
+import dev.altinncourier.command.Commands;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
@@ -27,12 +31,25 @@ public final class Courier {
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
         var config = ConfigProvider.getConfig();
+        if (args.length > 0) {
+            System.exit(command(config, args));
+        }
         var missing = missing(config);
         if (!missing.isEmpty()) {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
             return;
         }
         run(Path.of(config.getValue(BASE, String.class)).toAbsolutePath(), args);
+    }
+
+    /** A command needs the folders alone, neither Camel nor the journal. */
+    private static int command(Config config, String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var zone = config.getOptionalValue("courier.folders.zone", ZoneId.class).orElse(ZoneId.of("Europe/Oslo"));
+        var version = config.getOptionalValue("quarkus.application.version", String.class);
+        var base = config.getOptionalValue(BASE, Path.class);
+        return new Commands(base.orElse(null), zone, out, err).run(version.orElse(""), args);
     }
 
     /** Holds the lock until courier has stopped. */

@@ -52,7 +52,16 @@ final class PlanRemoval implements Processor {
         if (task == null || !DATA.equals(task.type())) {
             throw new OperatorNeeded(tooLate());
         }
+        sendFormsAgain(profile, submission, part);
         Variable.CALL.set(exchange, altinn.deleteData(profile, submission, element.get(), part));
+    }
+
+    /** Forms have no names in Altinn: which of several is left when one goes cannot be told, so the others are PUT again. */
+    private void sendFormsAgain(AppProfile profile, Submission submission, RemovedPart removed) {
+        submission.content().parts().stream()
+                .filter(part -> part.role().equals(removed.role()))
+                .filter(part -> profile.file(part.role()).form())
+                .forEach(part -> removals.noteGone(submission.id(), RemovedPart.of(part)));
     }
 
     private static Optional<DataElement> element(AppProfile profile, Submission submission, RemovedPart part) {
