@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -30,10 +32,12 @@ public final class Courier {
 
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
-        var config = ConfigProvider.getConfig();
         if (args.length > 0) {
-            System.exit(command(config, args));
+            // What reading the settings logs would stand between the lines of the command's answer.
+            Logger.getLogger("").setLevel(Level.OFF);
+            System.exit(command(ConfigProvider.getConfig(), args));
         }
+        var config = ConfigProvider.getConfig();
         var missing = missing(config);
         if (!missing.isEmpty()) {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
@@ -46,7 +50,8 @@ public final class Courier {
     private static int command(Config config, String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var zone = config.getOptionalValue("courier.folders.zone", ZoneId.class).orElse(ZoneId.of("Europe/Oslo"));
+        var zone = ZoneId.of(
+                config.getOptionalValue("courier.folders.zone", String.class).orElse("Europe/Oslo"));
         var version = config.getOptionalValue("quarkus.application.version", String.class);
         var base = config.getOptionalValue(BASE, Path.class);
         return new Commands(base.orElse(null), zone, out, err).run(version.orElse(""), args);

@@ -44,26 +44,27 @@ class RedriveIT {
     void aCommandSendsOnlyThePartThatWasCorrected() throws IOException {
         // Given
         var rejected = reject(stage, "corrected");
+        var id = rejected.id();
         int puts = stage.sandbox.received("putData");
         int posts = stage.sandbox.received("postData");
         Files.writeString(rejected.folder().resolve("in/skjema.xml"), form("897069650", "3"));
 
         // When
         var listed = run("list", "--category", "validation");
-        var shown = run("show", shortForm(rejected));
-        var dry = run("redrive", "--dry-run", shortForm(rejected));
+        var shown = run("show", shortForm(id));
+        var dry = run("redrive", "--dry-run", shortForm(id));
         assertThat(rejected.folder()).exists();
-        var moved = run("redrive", shortForm(rejected));
+        var moved = run("redrive", shortForm(id));
         var filed = stage.outcomes().await("corrected");
 
         // Then
-        assertThat(listed).contains(shortForm(rejected), "VALIDATION", "corrected");
+        assertThat(listed).contains(shortForm(id), "VALIDATION", "corrected");
         assertThat(shown).contains("IKKE LEVERT", rejected.folder().toString());
         assertThat(dry).contains("would go to");
-        assertThat(moved).contains(rejected.id());
+        assertThat(moved).contains(id);
         assertThat(filed.box()).isEqualTo("done");
-        assertThat(filed.id()).isEqualTo(rejected.id());
-        assertThat(stage.sandbox.instancesOf(rejected.id())).hasSize(1);
+        assertThat(filed.id()).isEqualTo(id);
+        assertThat(stage.sandbox.instancesOf(id)).hasSize(1);
         assertThat(stage.sandbox.received("putData") - puts).isEqualTo(1);
         assertThat(stage.sandbox.received("postData") - posts).isZero();
         assertThat(filed.folder().resolve("history")).isDirectoryContaining("glob:**redrive-*.json");
@@ -73,6 +74,7 @@ class RedriveIT {
     void aPartTakenOutIsDeletedAndOneAddedIsSent() throws IOException {
         // Given
         var rejected = reject(stage, "other-parts");
+        var id = rejected.id();
         var in = rejected.folder().resolve("in");
         Files.writeString(in.resolve("skjema.xml"), form("897069650", "4"));
         Files.delete(in.resolve("vedlegg/b.pdf"));
@@ -84,7 +86,7 @@ class RedriveIT {
 
         // Then
         assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("done");
-        var instances = stage.sandbox.instancesOf(rejected.id());
+        var instances = stage.sandbox.instancesOf(id);
         assertThat(instances).hasSize(1);
         assertThat(instances.get(0).path("data"))
                 .filteredOn(element -> element.path("dataType").asText().equals("certificate"))
@@ -96,15 +98,16 @@ class RedriveIT {
     void aNewInstanceTakesThePlaceOfTheDraft() throws IOException {
         // Given
         var rejected = reject(stage, "anew");
+        var id = rejected.id();
         Files.writeString(rejected.folder().resolve("in/skjema.xml"), form("897069650", "5"));
 
         // When
-        run("redrive", "--new-instance", rejected.id());
+        run("redrive", "--new-instance", id);
         var filed = stage.outcomes().await("anew");
 
         // Then
         assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("done");
-        var instances = stage.sandbox.instancesOf(rejected.id());
+        var instances = stage.sandbox.instancesOf(id);
         assertThat(instances).hasSize(2);
         assertThat(instances).filteredOn(RedriveIT::isLive).singleElement().satisfies(live -> assertThat(
                         filed.report().at("/instance/id").asText())
@@ -115,6 +118,7 @@ class RedriveIT {
     void theInstanceOfAnotherOwnerIsNotUsed() throws IOException {
         // Given
         var rejected = reject(stage, "another-owner");
+        var id = rejected.id();
         Files.writeString(rejected.folder().resolve("in/skjema.xml"), form("950474084", "6"));
 
         // When
@@ -127,7 +131,7 @@ class RedriveIT {
                 .isEqualTo("owner-changed"));
 
         // Then
-        assertThat(stage.sandbox.instancesOf(rejected.id())).hasSize(1);
+        assertThat(stage.sandbox.instancesOf(id)).hasSize(1);
     }
 
     @Test
@@ -135,6 +139,7 @@ class RedriveIT {
         try (var deleting = Stage.in(home, installation -> installation.with("courier.drafts", "delete"))) {
             // When
             var rejected = reject(deleting, "no-draft");
+            var id = rejected.id();
 
             // Then
             assertThat(rejected.report().at("/remoteState/draft").asText()).isEqualTo("deleted");
@@ -142,16 +147,16 @@ class RedriveIT {
                     .isNotBlank();
             assertThat(rejected.report().path("createsNewInstance").asBoolean()).isTrue();
             assertThat(rejected.text()).contains("utkastet er slettet", "the draft has been deleted");
-            assertThat(deleting.sandbox.instancesOf(rejected.id())).noneMatch(RedriveIT::isLive);
+            assertThat(deleting.sandbox.instancesOf(id)).noneMatch(RedriveIT::isLive);
 
             // When
             Files.writeString(rejected.folder().resolve("in/skjema.xml"), form("897069650", "7"));
-            deleting.installation.command("redrive", rejected.id()).exitCode(COMMAND);
+            deleting.installation.command("redrive", id).exitCode(COMMAND);
             var filed = deleting.outcomes().await("no-draft");
 
             // Then
             assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("done");
-            assertThat(deleting.sandbox.instancesOf(rejected.id()))
+            assertThat(deleting.sandbox.instancesOf(id))
                     .hasSize(2)
                     .filteredOn(RedriveIT::isLive)
                     .hasSize(1);
@@ -162,20 +167,21 @@ class RedriveIT {
     void anOperatorMayAskByHttpAndAWebPageMayNot() throws Exception {
         // Given
         var rejected = reject(stage, "by-http");
+        var id = rejected.id();
         Files.writeString(rejected.folder().resolve("in/skjema.xml"), form("897069650", "8"));
 
         // Then
         assertThat(post("no-id", "Content-Type", "application/json")).isEqualTo(400);
         assertThat(post("01KARQ3W5C8D9E0F1G2H3J4K5M", "Content-Type", "application/json"))
                 .isEqualTo(404);
-        assertThat(post(rejected.id(), "Content-Type", "text/plain")).isEqualTo(415);
-        assertThat(post(rejected.id(), "Content-Type", "application/json", "Origin", "http://evil.example"))
+        assertThat(post(id, "Content-Type", "text/plain")).isEqualTo(415);
+        assertThat(post(id, "Content-Type", "application/json", "Origin", "http://evil.example"))
                 .isEqualTo(403);
-        assertThat(statusUnderTheName("evil.example", rejected.id())).isEqualTo(403);
+        assertThat(statusUnderTheName("evil.example", id)).isEqualTo(403);
         assertThat(rejected.folder()).exists();
-        assertThat(post(rejected.id(), "Content-Type", "application/json")).isEqualTo(202);
+        assertThat(post(id, "Content-Type", "application/json")).isEqualTo(202);
         assertThat(stage.outcomes().await("by-http").box()).isEqualTo("done");
-        assertThat(post(rejected.id(), "Content-Type", "application/json")).isEqualTo(409);
+        assertThat(post(id, "Content-Type", "application/json")).isEqualTo(409);
     }
 
     @Test
@@ -218,8 +224,8 @@ class RedriveIT {
         return process.output();
     }
 
-    private static String shortForm(Filed filed) {
-        return filed.id().substring(18);
+    private static String shortForm(String id) {
+        return id.substring(18);
     }
 
     private static boolean isLive(JsonNode instance) {

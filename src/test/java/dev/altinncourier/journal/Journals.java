@@ -44,6 +44,10 @@ public final class Journals implements AutoCloseable {
         return new CallJournal(database, clock);
     }
 
+    public Removals removals() {
+        return new Removals(database, clock);
+    }
+
     /** As if the power had gone: nothing is written on the way out. */
     void breakOff() {
         database.change("SHUTDOWN IMMEDIATELY");
