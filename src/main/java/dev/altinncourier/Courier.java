@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.camel.quarkus.main.CamelMainApplication;
@@ -52,9 +53,9 @@ public final class Courier {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var zone = ZoneId.of(
                 config.getOptionalValue("courier.folders.zone", String.class).orElse("Europe/Oslo"));
-        var version = config.getOptionalValue("quarkus.application.version", String.class);
+        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
         var base = config.getOptionalValue(BASE, Path.class);
-        return new Commands(base.orElse(null), zone, out, err).run(version.orElse(""), args);
+        return new Commands(base.orElse(null), zone, out, err).run(version.orElse("(unknown version)"), args);
     }
 
     /** Holds the lock until courier has stopped. */
