@@ -1,5 +1,6 @@
 package dev.altinncourier;
 
+import dev.altinncourier.command.Commands;
 import dev.altinncourier.journal.ServerCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -7,9 +8,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,6 +34,11 @@ public final class Courier {
 
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
+        if (args.length > 0) {
+            // What reading the settings logs would stand between the lines of the command's answer.
+            Logger.getLogger("").setLevel(Level.OFF);
+            System.exit(command(ConfigProvider.getConfig(), args));
+        }
         var config = ConfigProvider.getConfig();
         var missing = missing(config);
         if (!missing.isEmpty()) {
@@ -52,6 +63,17 @@ public final class Courier {
 
     private static Optional<String> setting(Config config, String name) {
         return config.getOptionalValue(name, String.class);
+    }
+
+    /** A command needs the folders alone, neither Camel nor the journal. */
+    private static int command(Config config, String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var zone = ZoneId.of(
+                config.getOptionalValue("courier.folders.zone", String.class).orElse("Europe/Oslo"));
+        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
+        var base = config.getOptionalValue(BASE, Path.class);
+        return new Commands(base.orElse(null), zone, out, err).run(version.orElse("(unknown version)"), args);
     }
 
     /** Holds the lock until courier has stopped. */

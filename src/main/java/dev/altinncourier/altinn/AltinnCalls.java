@@ -9,6 +9,7 @@ import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import jakarta.inject.Singleton;
@@ -107,6 +108,25 @@ public class AltinnCalls {
     public AltinnCall deleteInstance(AppProfile profile, String instanceId) {
         var uri = URI.create(addresses.instance(profile.app(), instanceId) + "?hard=true");
         return AltinnCall.of(Kind.DELETE_INSTANCE, uri, instanceId);
+    }
+
+    /** Reads the instance of a submission, which may be gone. */
+    public AltinnCall readDraft(AppProfile profile, Submission submission) {
+        var id = submission.madeInstance().id();
+        return AltinnCall.of(Kind.READ_DRAFT, addresses.instance(profile.app(), id), id);
+    }
+
+    /** Deletes the draft of a submission for good (contract 7.3). */
+    public AltinnCall discard(AppProfile profile, Submission submission) {
+        var id = submission.madeInstance().id();
+        var uri = URI.create(addresses.instance(profile.app(), id) + "?hard=true");
+        return AltinnCall.of(Kind.DISCARD, uri, id);
+    }
+
+    /** Deletes the element of a part that the sender has taken out (contract 4.7). */
+    public AltinnCall deleteData(AppProfile profile, Submission submission, DataElement element, RemovedPart part) {
+        var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
+        return AltinnCall.of(Kind.DELETE_DATA, uri, part.text());
     }
 
     private static String disposition(FileRule rule, Part part) {

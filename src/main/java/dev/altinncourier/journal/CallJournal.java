@@ -1,11 +1,14 @@
 package dev.altinncourier.journal;
 
+import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,11 +115,30 @@ public class CallJournal {
 
     /** The marks of the parts that are stored at Altinn. */
     public Set<String> stored(SubmissionId id) {
-        return Set.copyOf(database.list(
-                row -> row.getString(1),
-                "SELECT DISTINCT about FROM altinn_call WHERE submission_id = ? AND result = 'DONE'" + " AND kind IN ('"
-                        + STORED + "', 'PUT_DATA', 'POST_DATA')",
-                id.value()));
+        var stored = new LinkedHashSet<String>();
+        database.list(
+                row -> apply(row.getString("kind"), row.getString("about"), stored),
+                "SELECT kind, about FROM altinn_call WHERE submission_id = ? AND result = 'DONE' AND kind IN ('"
+                        + STORED
+                        + "', 'PUT_DATA', 'POST_DATA', '" + Removals.DELETED + "', '" + Removals.GONE + "', '"
+                        + Removals.DISCARDED + "') ORDER BY number",
+                id.value());
+        return Set.copyOf(stored);
+    }
+
+    /** In the order in which it happened: what was deleted is stored no more, and may be stored again. */
+    private static boolean apply(String kind, String about, Set<String> stored) {
+        switch (kind) {
+            case Removals.DISCARDED -> stored.clear();
+            case Removals.DELETED, Removals.GONE -> stored.remove(
+                    RemovedPart.parse(about).mark());
+            default -> {
+                // The element holds the bytes that came last: a file that was changed and changed back is sent again.
+                stored.removeIf(mark -> PartMark.path(mark).equals(PartMark.path(about)));
+                stored.add(about);
+            }
+        }
+        return true;
     }
 
     /** The call whose effect is not known, if there is one. */
@@ -136,7 +158,8 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? AND kind <> 'STORED' ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
+                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'DISCARDED')"
+                        + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);
     }

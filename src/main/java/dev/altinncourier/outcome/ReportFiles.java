@@ -23,6 +23,7 @@ import java.nio.file.Path;
             Task.class,
             Text.class,
             ErrorReport.class,
+            ErrorReport.Draft.class,
             ErrorReport.Evidence.class,
             ErrorReport.Finding.class,
             ErrorReport.Redrive.class,

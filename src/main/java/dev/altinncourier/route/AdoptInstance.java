@@ -90,10 +90,12 @@ final class AdoptInstance implements Processor {
         if (!settled && !parts.instantiationEnded(profile, found)) {
             throw EffectUnknown.still();
         }
-        var next = parts.allThere(profile, found) ? Step.ADVANCE : Step.UPLOAD;
+        boolean complete = parts.allThere(profile, found);
+        var next = complete ? Step.ADVANCE : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
-        var adopted = journal.save(found.at(next));
-        if (next == Step.ADVANCE) {
+        // One that was moved back to the inbox is still to be read: what the call was made with is settled first.
+        var adopted = journal.save(found.at(found.step() == Step.READ ? Step.READ : next));
+        if (complete) {
             calls.noteStored(adopted.id(), PartMark.ofAll(adopted.content()));
         }
         exchange.getMessage().setBody(adopted);

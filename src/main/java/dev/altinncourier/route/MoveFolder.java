@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.journal.Leases;
 import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.RedriveRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class MoveFolder implements Processor {
     public void process(Exchange exchange) throws IOException {
         var entry = Variable.ENTRY.in(exchange);
         leases.confirm(entry.id());
+        // Its request is done with: the next time the folder is moved back it is asked for anew, or not.
+        RedriveRequest.archive(entry.folder());
         var ending = Ending.ENDING.in(exchange);
         var folder = folders.file(ending.outcome(), new Label(entry.id(), entry.key(), entry.profile()));
         Ending.ENDING.set(exchange, ending.in(folder));

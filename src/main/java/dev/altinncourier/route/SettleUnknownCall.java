@@ -1,12 +1,14 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.altinn.DraftState;
 import dev.altinncourier.altinn.EffectUnknown;
 import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.altinn.SettledEffect;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.CallRecord.Result;
+import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.SubmissionFailure;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
@@ -25,6 +27,7 @@ final class SettleUnknownCall implements Processor {
 
     private final OneSubmission one;
     private final SettledEffect effect;
+    private final Drafts drafts;
     private final CallJournal calls;
     private final RetryConfig retry;
     private final Clock clock;
@@ -33,6 +36,7 @@ final class SettleUnknownCall implements Processor {
     SettleUnknownCall(
             OneSubmission one,
             SettledEffect effect,
+            Drafts drafts,
             CallJournal calls,
             RetryConfig retry,
             Clock clock,
@@ -40,6 +44,7 @@ final class SettleUnknownCall implements Processor {
         this.clockWatch = clockWatch;
         this.one = one;
         this.effect = effect;
+        this.drafts = drafts;
         this.calls = calls;
         this.retry = retry;
         this.clock = clock;
@@ -50,12 +55,18 @@ final class SettleUnknownCall implements Processor {
         var submission = one.in(exchange);
         var unknown = Variable.UNKNOWN.in(exchange);
         var kind = Kind.valueOf(unknown.kind());
-        if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
+        if (kind == Kind.DISCARD && Drafts.STATE.in(exchange) == DraftState.GONE) {
+            drafts.forget(exchange);
+            settle(exchange, unknown, Result.DONE);
+        } else if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
             settle(exchange, unknown, Result.DONE);
         } else if (effect.isRepeatable(kind) || isSettleTimeOver(unknown)) {
             settle(exchange, unknown, Result.WITHOUT_EFFECT);
         } else {
             throw EffectUnknown.still();
+        }
+        if (submission.step() == Step.READ) {
+            exchange.getMessage().setBody(null);
         }
     }
 

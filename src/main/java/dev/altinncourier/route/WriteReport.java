@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,16 @@ final class WriteReport implements Processor {
         var entry = journal.find(Variable.ENTRY.in(exchange).id()).orElseThrow().in(folder);
         var problem = Objects.requireNonNull(Ending.ENDING.in(exchange).problem());
         var label = new Label(entry.id(), entry.key(), entry.profile());
-        reports.write(folder, report(entry, label, problem));
+        reports.write(folder, report(exchange, entry, label, problem));
     }
 
-    private ErrorReport report(JournalEntry entry, Label label, Problem problem) throws IOException {
+    private ErrorReport report(Exchange exchange, JournalEntry entry, Label label, Problem problem) throws IOException {
+        var abandoned = Drafts.ABANDONED.find(exchange);
+        var deleted = abandoned.isPresent() ? Drafts.DELETED.find(exchange) : Optional.<Submission>empty();
+        if (deleted.isPresent()) {
+            var failure = new Failure(problem, clock.instant(), attempts(entry.id()), Step.INSTANTIATE);
+            return ErrorReport.of(deleted.get(), failure).draftDeleted();
+        }
         var submission = entry.submission();
         var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem));
         return submission == null
@@ -68,6 +75,9 @@ final class WriteReport implements Processor {
     private static @Nullable Step resumeFrom(@Nullable Submission submission, Problem problem) {
         if (submission == null) {
             return null;
+        }
+        if (submission.step() == Step.DISCARD_DRAFT) {
+            return Step.UPLOAD;
         }
         boolean corrected = problem.category() == Category.VALIDATION && submission.instance() != null;
         return corrected ? Step.UPLOAD : submission.step();

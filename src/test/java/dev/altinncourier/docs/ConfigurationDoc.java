@@ -57,7 +57,14 @@ final class ConfigurationDoc {
                             Optional.empty(),
                             false,
                             "The name of this courier among those that share a journal; the machine's name when it is not"
-                                    + " set. Each needs a name of its own, and keeps it when it is started again.")));
+                                    + " set. Each needs a name of its own, and keeps it when it is started again."),
+                    new Setting(
+                            "courier.drafts",
+                            "`keep` or `delete`",
+                            Optional.of("keep"),
+                            false,
+                            "What becomes of the draft in Altinn of a rejected submission: `keep` leaves it for the corrected"
+                                    + " files, `delete` deletes it for good, and a re-drive makes a new instance.")));
 
     private static final SettingGroup DEVELOPMENT = new SettingGroup(
             "courier (development only)",

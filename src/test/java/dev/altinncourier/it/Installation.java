@@ -23,6 +23,7 @@ public final class Installation {
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
+    private final AtomicInteger commands = new AtomicInteger();
 
     private Installation(Path home) {
         this.home = home;
@@ -94,6 +95,13 @@ public final class Installation {
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
         return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()), environment);
+    }
+
+    /** Runs one of courier's commands, with the settings of the last start. */
+    public JavaProcess command(String... arguments) {
+        var line = new ArrayList<>(List.of("-Xmx64m", "-jar", JAR.toString()));
+        line.addAll(List.of(arguments));
+        return JavaProcess.start(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line);
     }
 
     /** What courier has written, over all its starts. */

@@ -80,6 +80,10 @@ public final class Journals implements AutoCloseable {
         return new OtherSubmissions(database, new JournalRows(new ObjectMapper(), base));
     }
 
+    public Removals removals() {
+        return new Removals(database, clock);
+    }
+
     /** As if the power had gone: nothing is written on the way out. */
     void breakOff() {
         if (database.isEmbedded()) {
