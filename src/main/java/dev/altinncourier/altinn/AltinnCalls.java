@@ -22,8 +22,11 @@ import java.time.Instant;
 @Singleton
 public class AltinnCalls {
 
-    /** Clocks differ: an instance can be older by Altinn's clock than our intent to make it. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
+    /**
+     * An instance can be older by Altinn's clock than our intent to make it: by seconds when clocks differ, by hours when ours
+     * was wrong and was set. An instance that is not found is made a second time, so this is generous.
+     */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofDays(1);
 
     private final AltinnAddresses addresses;
 

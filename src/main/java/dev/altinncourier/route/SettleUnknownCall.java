@@ -3,7 +3,6 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.altinn.DraftState;
 import dev.altinncourier.altinn.EffectUnknown;
-import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.altinn.SettledEffect;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
@@ -13,7 +12,6 @@ import dev.altinncourier.submission.SubmissionFailure;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -29,25 +27,15 @@ final class SettleUnknownCall implements Processor {
     private final SettledEffect effect;
     private final Drafts drafts;
     private final CallJournal calls;
-    private final RetryConfig retry;
-    private final Clock clock;
-    private final ClockWatch clockWatch;
+    private final SettleTime settleTime;
 
     SettleUnknownCall(
-            OneSubmission one,
-            SettledEffect effect,
-            Drafts drafts,
-            CallJournal calls,
-            RetryConfig retry,
-            Clock clock,
-            ClockWatch clockWatch) {
-        this.clockWatch = clockWatch;
+            OneSubmission one, SettledEffect effect, Drafts drafts, CallJournal calls, SettleTime settleTime) {
         this.one = one;
         this.effect = effect;
         this.drafts = drafts;
         this.calls = calls;
-        this.retry = retry;
-        this.clock = clock;
+        this.settleTime = settleTime;
     }
 
     @Override
@@ -60,7 +48,7 @@ final class SettleUnknownCall implements Processor {
             settle(exchange, unknown, Result.DONE);
         } else if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
             settle(exchange, unknown, Result.DONE);
-        } else if (effect.isRepeatable(kind) || isSettleTimeOver(unknown)) {
+        } else if (effect.isRepeatable(kind) || settleTime.isOver(unknown)) {
             settle(exchange, unknown, Result.WITHOUT_EFFECT);
         } else {
             throw EffectUnknown.still();
@@ -68,11 +56,6 @@ final class SettleUnknownCall implements Processor {
         if (submission.step() == Step.READ) {
             exchange.getMessage().setBody(null);
         }
-    }
-
-    private boolean isSettleTimeOver(CallRecord unknown) {
-        return clock.instant()
-                .isAfter(clockWatch.atTheLatest(unknown.intendedAt()).plus(retry.settle()));
     }
 
     private void settle(Exchange exchange, CallRecord unknown, Result result) {
