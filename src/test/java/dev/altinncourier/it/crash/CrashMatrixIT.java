@@ -27,6 +27,7 @@ class CrashMatrixIT {
     private static final int DROPS = 2;
 
     private static final CrashReport REPORT = new CrashReport(
+            Cells.FULL ? "halts" : "halts, short run",
             "Halts at exact points (" + (Cells.FULL ? "full" : "short") + " run)",
             "answer and effect",
             "halts",
@@ -108,7 +109,7 @@ class CrashMatrixIT {
             Sender sender,
             SandboxControl sandbox,
             OutcomeFolders outcomes,
-            List<String> violations,
+            List<Violations.Violation> violations,
             long start) {
         var summary = sandbox.summary();
         REPORT.row(

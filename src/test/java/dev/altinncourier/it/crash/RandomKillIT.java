@@ -29,6 +29,7 @@ class RandomKillIT {
             """
             [{"on": "any", "kind": "lost-early", "effectAfterMs": 3000, "probability": 0.05, "times": -1},
              {"on": "any", "kind": "reset-after", "probability": 0.05, "times": -1},
+             {"on": "any", "kind": "reset-before", "probability": 0.05, "times": -1},
              {"on": "any", "kind": "status", "status": 503, "probability": 0.05, "times": -1},
              {"on": "any", "kind": "status", "status": 429, "retryAfter": 1, "probability": 0.02, "times": -1},
              {"on": "any", "kind": "slow", "delayMs": 150, "probability": 0.2, "times": -1}]
@@ -59,7 +60,9 @@ class RandomKillIT {
             var violations = Violations.of(sender.sent(), sandbox, installation.outcomes());
             var summary = sandbox.summary();
             var report = new CrashReport(
+                    Cells.FULL ? "random kills" : "random kills, short run",
                     "Random kills (" + (Cells.FULL ? "full" : "short") + " run)",
+                    "seed",
                     "submissions",
                     "kills",
                     "delivered",
@@ -70,6 +73,7 @@ class RandomKillIT {
                     "violations",
                     "seconds");
             report.row(
+                    seed,
                     SUBMISSIONS,
                     KILLS,
                     installation.outcomes().count("done"),
@@ -101,7 +105,12 @@ class RandomKillIT {
 
     private static void drop(Sender sender, int from, int to) {
         for (int number = from; number < to; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "r" + number);
+            var kind = number % 2 == 0 ? Kind.MULTIPART : Kind.JSON;
+            if (number % 4 < 2) {
+                sender.drop(kind, "r" + number);
+            } else {
+                sender.dropZip(kind, "r" + number);
+            }
         }
     }
 }
