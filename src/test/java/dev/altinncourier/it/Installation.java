@@ -22,6 +22,7 @@ public final class Installation {
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
+    private final List<String> options = new ArrayList<>(List.of("-Xmx128m"));
 
     private Installation(Path home) {
         this.home = home;
@@ -58,6 +59,12 @@ public final class Installation {
         return this;
     }
 
+    /** Starts soon at the price of speed later: for tests that start courier again and again. */
+    public Installation quickToStart() {
+        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return this;
+    }
+
     /** Where courier runs. */
     public Path home() {
         return home;
@@ -86,7 +93,9 @@ public final class Installation {
             throw new UncheckedIOException(e);
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
-        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()));
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-jar", JAR.toString()));
+        return JavaProcess.start(home, output, arguments);
     }
 
     /** What courier has written, over all its starts. */

@@ -26,8 +26,14 @@ public final class RunningCourier implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await().atMost(STARTING).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(process.output())
-                .contains("started in"));
+        await().atMost(STARTING).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(isReady(process))
+                .as(process::output)
+                .isTrue());
+    }
+
+    /** Whether a courier that was launched has come up. */
+    public static boolean isReady(JavaProcess process) {
+        return process.output().contains("started in");
     }
 
     /** {@code kill -9}. */

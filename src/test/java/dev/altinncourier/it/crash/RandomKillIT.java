@@ -18,12 +18,12 @@ class RandomKillIT {
 
     private static final int SUBMISSIONS = Cells.FULL ? 300 : 40;
     private static final int KILLS = Cells.FULL ? 200 : 5;
-    private static final Duration UNTIL_ENDED = Duration.ofMinutes(5);
+    private static final Duration UNTIL_ENDED = Duration.ofMinutes(8);
 
-    /** From a kill in the middle of the start to one after some seconds of work. */
-    private static final Duration SHORTEST_LIFE = Duration.ofMillis(2500);
-
-    private static final int MORE_MILLIS = 4500;
+    private static final Duration UNTIL_READY = Duration.ofSeconds(120);
+    private static final int KILLS_FOR_ONE_IN_START = 5;
+    private static final int MOST_MILLIS_OF_START = 1500;
+    private static final int MOST_MILLIS_OF_WORK = 3000;
 
     private static final String FAULTS =
             """
@@ -48,7 +48,7 @@ class RandomKillIT {
             sandbox.tell("/sandbox/faults", FAULTS);
 
             // When
-            stream(sender, installation, new Random(seed));
+            int inStart = stream(sender, installation, new Random(seed));
             try (var courier = RunningCourier.start(installation)) {
                 OutcomeFolders.awaitUntil(
                         UNTIL_ENDED,
@@ -65,6 +65,7 @@ class RandomKillIT {
                     "seed",
                     "submissions",
                     "kills",
+                    "of them in the start",
                     "delivered",
                     "dead letters",
                     "instantiations received",
@@ -76,6 +77,7 @@ class RandomKillIT {
                     seed,
                     SUBMISSIONS,
                     KILLS,
+                    inStart,
                     installation.outcomes().count("done"),
                     installation.outcomes().count("dead-letter"),
                     sandbox.received("instantiate"),
@@ -89,18 +91,27 @@ class RandomKillIT {
     }
 
     /** Drops some submissions into each life of courier, half of them before its start, and ends it. */
-    private static void stream(Sender sender, Installation installation, Random random) {
+    private static int stream(Sender sender, Installation installation, Random random) {
+        int inStart = 0;
         for (int life = 0; life < KILLS; life++) {
             int from = life * SUBMISSIONS / KILLS;
             int to = (life + 1) * SUBMISSIONS / KILLS;
             int middle = (from + to) / 2;
             drop(sender, from, middle);
             var process = installation.launch();
-            OutcomeFolders.pause(SHORTEST_LIFE.plusMillis(random.nextInt(MORE_MILLIS)));
+            if (random.nextInt(KILLS_FOR_ONE_IN_START) == 0) {
+                inStart++;
+                OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_OF_START)));
+            } else {
+                // Once it works, however slow the machine is: else every kill would hit the start.
+                OutcomeFolders.awaitUntil(UNTIL_READY, () -> assertThat(RunningCourier.isReady(process))
+                        .isTrue());
+            }
             drop(sender, middle, to);
-            OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MORE_MILLIS / 3)));
+            OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_OF_WORK)));
             process.kill();
         }
+        return inStart;
     }
 
     private static void drop(Sender sender, int from, int to) {
