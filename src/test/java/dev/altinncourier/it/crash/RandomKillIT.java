@@ -65,7 +65,7 @@ class RandomKillIT {
                     "seed",
                     "submissions",
                     "kills",
-                    "of them in the start",
+                    "of them without waiting for the start",
                     "delivered",
                     "dead letters",
                     "instantiations received",

@@ -65,7 +65,12 @@ final class Sender {
 
     /** Drops the same as a zip, which is the one file that has to be accounted for. */
     void dropZip(Kind kind, String key) {
-        var files = files(kind, key);
+        dropZip(kind, key, key);
+    }
+
+    /** Drops a zip whose content may differ from another's of the same key. */
+    void dropZip(Kind kind, String key, String content) {
+        var files = files(kind, content);
         var zip = zip(files);
         note(kind, key, files, List.of(Sha256.of(zip)));
         inbox.drop(profile(kind), key + ".zip", zip);
@@ -87,17 +92,17 @@ final class Sender {
         return kind == Kind.JSON ? JSON_PROFILE : "ttd-courier-test";
     }
 
-    private static Map<String, byte[]> files(Kind kind, String key) {
+    private static Map<String, byte[]> files(Kind kind, String text) {
         var files = new TreeMap<String, byte[]>();
-        files.put("skjema.xml", bytes(form(key, kind == Kind.REFUSED ? "123" : "897069650")));
-        files.put("vedlegg/attest.pdf", bytes("%PDF-1.4 attest " + key));
-        files.put("vedlegg/kart.pdf", bytes("%PDF-1.4 kart " + key));
+        files.put("skjema.xml", bytes(form(text, kind == Kind.REFUSED ? "123" : "897069650")));
+        files.put("vedlegg/attest.pdf", bytes("%PDF-1.4 attest " + text));
+        files.put("vedlegg/kart.pdf", bytes("%PDF-1.4 kart " + text));
         return files;
     }
 
-    private static String form(String key, String owner) {
-        return "<Skjema dataFormatId=\"9001\"><orgnr>" + owner + "</orgnr><navn>" + key
-                + "</navn><antall>1</antall><linje><tekst>" + key + "</tekst><belop>1.50</belop></linje></Skjema>";
+    private static String form(String text, String owner) {
+        return "<Skjema dataFormatId=\"9001\"><orgnr>" + owner + "</orgnr><navn>" + text
+                + "</navn><antall>1</antall><linje><tekst>" + text + "</tekst><belop>1.50</belop></linje></Skjema>";
     }
 
     private static byte[] zip(Map<String, byte[]> files) {
