@@ -8,7 +8,7 @@ import java.time.Duration;
 /** A courier that runs; closing it stops it in good order, killing it does not. */
 public final class RunningCourier implements AutoCloseable {
 
-    private static final Duration STARTING = Duration.ofSeconds(90);
+    private static final Duration STARTING = Duration.ofSeconds(180);
 
     private final Installation installation;
     private JavaProcess process;
