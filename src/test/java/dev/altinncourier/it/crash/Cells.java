@@ -65,8 +65,8 @@ final class Cells {
     /** Where each guard is needed: answers that were there, answers that were lost, effects that come after the restart. */
     static List<Cell> forMutants() {
         return List.of(
-                new Cell(AnswerFate.COMES, HaltPoint.READ, Kind.MULTIPART, "INSTANTIATE", 1),
-                new Cell(AnswerFate.COMES, HaltPoint.READ, Kind.JSON, "POST_DATA", 2),
+                new Cell(AnswerFate.COMES, HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
+                new Cell(AnswerFate.COMES, HaltPoint.ANSWERED, Kind.JSON, "POST_DATA", 2),
                 new Cell(AnswerFate.LOST, HaltPoint.ANSWERED, Kind.MULTIPART, "NEXT", 3),
                 new Cell(AnswerFate.LOST, HaltPoint.INTENDED, Kind.JSON, "INSTANTIATE", 4),
                 new Cell(AnswerFate.LOST_EARLY, HaltPoint.INTENDED, Kind.MULTIPART, "INSTANTIATE", 5),

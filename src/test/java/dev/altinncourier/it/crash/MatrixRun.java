@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -48,29 +49,31 @@ final class MatrixRun {
             var run = new MatrixRun(mutant, home, altinn.control());
             var missed = new ArrayList<String>();
             for (var cell : cells) {
-                if (!run.halts(cell)) {
-                    missed.add(cell + " did not halt");
-                }
+                run.halt(cell).ifPresent(missed::add);
             }
             run.end(patience);
             return run.result(missed, start);
         }
     }
 
-    private boolean halts(Cell cell) {
+    /** What was wrong, if the halt did not come. */
+    private Optional<String> halt(Cell cell) {
         for (int i = 0; i < DROPS; i++) {
             drop(cell, cell.name() + i);
         }
         plan(cell, -1);
         Overrides.write(installation.home(), mutant, cell.halt());
-        int code = installation.launch().exitCode(UNTIL_HALT);
+        var process = installation.launch();
+        int code = process.exitCode(UNTIL_HALT);
         if (cell.point() == HaltPoint.MOVING) {
             HalfAMove.make(installation.base());
         }
         sandbox.forgetFaults();
         // The first repetitions after the restart, if there are any, meet the same fate.
         plan(cell, DROPS);
-        return code == Halt.EXIT_CODE;
+        return code == Halt.EXIT_CODE
+                ? Optional.empty()
+                : Optional.of(cell + " ended with " + code + " instead of a halt:\n" + process.output());
     }
 
     /** Only a zip has something to be cleared away before it moves. */

@@ -12,7 +12,7 @@ enum Mutant {
     SETTLE_OFF("the settle time"),
     ADOPT_OFF("the taking over of a lost instance", "find-instance"),
     COMPARE_OFF("the fresh look before `process/next`", "advance-process", "settle-unknown-call"),
-    INTENT_OFF("the journaling of the intent", "call-altinn");
+    INTENT_LATE("the journaling of the intent before the call (it comes after)", "call-altinn");
 
     private static final String READ_PROCESS = "- to:\n *uri: direct:read-process\n";
 
@@ -37,7 +37,7 @@ enum Mutant {
         return switch (this) {
             case ADOPT_OFF -> without("- process:\n *ref: adoptInstance\n(?s:.*)", route);
             case COMPARE_OFF -> name.equals("advance-process") ? readOnlyOnce(route) : without(READ_PROCESS, route);
-            case INTENT_OFF -> without("- process:\n *ref: journalIntent\n", route);
+            case INTENT_LATE -> intentAfterTheCall(route);
             default -> throw new IllegalStateException(this + " changes no route");
         };
     }
@@ -60,6 +60,17 @@ enum Mutant {
         }
         var once = guarded.indent(found.group(1).length());
         return route.substring(0, found.start()) + once + route.substring(found.end());
+    }
+
+    /** An intent that is written when the answer is there: nothing else of the flow changes. */
+    private static String intentAfterTheCall(String route) {
+        var late = without("- process:\n *ref: journalIntent\n", route);
+        var read = Pattern.compile("(?m)^( *)- process:\n *ref: readAnswer\n").matcher(late);
+        if (!read.find()) {
+            throw new IllegalStateException("no answer is read in " + route);
+        }
+        var intent = "- process:\n    ref: journalIntent\n".indent(read.group(1).length());
+        return late.substring(0, read.start()) + intent + late.substring(read.start());
     }
 
     private static String without(String step, String route) {

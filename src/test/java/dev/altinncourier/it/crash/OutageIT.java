@@ -37,12 +37,6 @@ class OutageIT {
     private static final Pattern REFUSED = Pattern.compile("brought no answer: \\w*Connect\\w*");
 
     private static final String GATEWAY = "{\"on\": \"any\", \"kind\": \"html\", \"status\": 503, \"times\": -1}";
-    private static final String NO_PARTY =
-            """
-            [{"on": "instantiate", "kind": "status", "status": 404, "contentType": "application/json", "times": -1,
-              "body": "Cannot lookup party: Failed to lookup party. The exception was: Connection refused"},
-             {"on": "any", "kind": "status", "status": 503, "times": -1}]
-            """;
     private static final String FORBIDDEN = "{\"on\": \"any\", \"kind\": \"status\", \"status\": 403, \"times\": -1}";
 
     @Test
@@ -78,8 +72,12 @@ class OutageIT {
                 int inTheGateway = received(sandbox) - receivedBefore;
                 assertThat(inTheGateway).isBetween(1, 1 + probesSince(opened));
 
-                disguise(sandbox, NO_PARTY);
-                disguise(sandbox, FORBIDDEN);
+                sandbox.forgetFaults();
+                sandbox.tell("/sandbox/platform", "{\"down\": true}");
+                OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
+                sandbox.tell("/sandbox/faults", FORBIDDEN);
+                sandbox.tell("/sandbox/platform", "{\"down\": false}");
+                OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
                 assertThat(outcomes.all().count()).isEqualTo(endedBefore);
                 sandbox.forgetFaults();
                 long over = System.nanoTime();
@@ -175,12 +173,6 @@ class OutageIT {
             assertThat(outcomes.listed("inbox/ttd-courier-json")).isEmpty();
             assertThat(outcomes.listed("work").size()).isLessThanOrEqualTo(1);
         });
-    }
-
-    private static void disguise(SandboxControl sandbox, String faults) {
-        sandbox.forgetFaults();
-        sandbox.tell("/sandbox/faults", faults);
-        OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
     }
 
     /** One call tries the host in each pause. */
