@@ -3,6 +3,7 @@ package dev.altinncourier.it.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.it.Installation;
+import dev.altinncourier.it.JavaProcess;
 import dev.altinncourier.it.OutcomeFolders;
 import dev.altinncourier.it.RunningCourier;
 import dev.altinncourier.it.SandboxProcess;
@@ -10,6 +11,7 @@ import dev.altinncourier.it.crash.Sender.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,9 @@ class RandomKillIT {
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final int KILLS_FOR_ONE_IN_START = 5;
     private static final int MOST_MILLIS_OF_START = 1500;
-    private static final int MOST_MILLIS_OF_WORK = 3000;
+    private static final int MOST_LINES_OF_WORK = 14;
+    private static final int MOST_MILLIS_OF_A_STEP = 150;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
 
     private static final String FAULTS =
             """
@@ -101,17 +105,30 @@ class RandomKillIT {
             var process = installation.launch();
             if (random.nextInt(KILLS_FOR_ONE_IN_START) == 0) {
                 inStart++;
+                drop(sender, middle, to);
                 OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_OF_START)));
             } else {
-                // Once it works, however slow the machine is: else every kill would hit the start.
                 OutcomeFolders.awaitUntil(UNTIL_READY, () -> assertThat(RunningCourier.isReady(process))
                         .isTrue());
+                drop(sender, middle, to);
+                work(process, random.nextInt(MOST_LINES_OF_WORK));
+                OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_OF_A_STEP)));
             }
-            drop(sender, middle, to);
-            OutcomeFolders.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_OF_WORK)));
             process.kill();
         }
         return inStart;
+    }
+
+    /** Until the log tells of so many more steps: a time would be much on one machine and nothing on another. */
+    private static void work(JavaProcess process, int lines) {
+        long until = process.output().lines().count() + lines;
+        try {
+            OutcomeFolders.awaitUntil(
+                    LONGEST_WORK,
+                    () -> assertThat(process.output().lines().count()).isGreaterThanOrEqualTo(until));
+        } catch (ConditionTimeoutException nothingToDo) {
+            assertThat(process.isAlive()).as(process::output).isTrue();
+        }
     }
 
     private static void drop(Sender sender, int from, int to) {
