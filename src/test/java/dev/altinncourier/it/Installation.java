@@ -24,6 +24,7 @@ public final class Installation {
     private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
+    private final List<String> options = new ArrayList<>(List.of("-Xmx128m"));
 
     private Installation(Path home) {
         this.home = home;
@@ -66,6 +67,12 @@ public final class Installation {
         return this;
     }
 
+    /** Starts soon at the price of speed later: for tests that start courier again and again. */
+    public Installation quickToStart() {
+        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return this;
+    }
+
     /** Where courier runs. */
     public Path home() {
         return home;
@@ -94,7 +101,9 @@ public final class Installation {
             throw new UncheckedIOException(e);
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
-        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()), environment);
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-jar", JAR.toString()));
+        return JavaProcess.start(home, output, arguments, environment);
     }
 
     /** Runs one of courier's commands, with the settings of the last start. */

@@ -16,12 +16,14 @@ public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("sandbox at (http://\\S+?),");
 
+    private static final Duration STARTING = Duration.ofSeconds(180);
+
     private final JavaProcess process;
     private final URI address;
 
     private SandboxProcess(JavaProcess process) {
         this.process = process;
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(STARTING)
                 .untilAsserted(() -> assertThat(process.output()).containsPattern(ADDRESS));
         var found = ADDRESS.matcher(process.output());
         this.address = URI.create(found.find() ? found.group(1) : "");
