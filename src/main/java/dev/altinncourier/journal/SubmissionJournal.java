@@ -80,6 +80,11 @@ public class SubmissionJournal {
                 id.value());
     }
 
+    /** Writes to the disk what was noted since the last intent: nothing waits longer than from one look to the next. */
+    public void writeOut() {
+        database.writeOut();
+    }
+
     /** The submissions that could be taken up now, longest due first. */
     public List<SubmissionId> due(int atMost) {
         long now = clock.millis();

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Lists the submissions that are due, longest first. */
+/** Lists the submissions that are due, longest first; before that, what the journal still holds in memory is written. */
 @Singleton
 @Named("listDue")
 final class ListDue implements Processor {
@@ -21,6 +21,7 @@ final class ListDue implements Processor {
 
     @Override
     public void process(Exchange exchange) {
+        journal.writeOut();
         exchange.getMessage().setBody(journal.due(most));
     }
 }

@@ -65,6 +65,37 @@ class CallJournalTest {
         assertThat(database.calls().open(ID)).map(CallRecord::kind).contains("INSTANTIATE");
     }
 
+    @Test
+    void intentSurvivesThePowerGoingWhenEarlierChangesWereHeldBack() {
+        // Given: from the first intent on, commits wait for the next
+        calls.intend(ID, "INSTANTIATE", "courier-test");
+        calls.settle(ID, Result.DONE, 201);
+        calls.intend(OTHER, "INSTANTIATE", "courier-test");
+        database.breakOff();
+
+        // When
+        database = Journals.open(base, clock);
+
+        // Then
+        assertThat(database.calls().open(OTHER)).map(CallRecord::kind).contains("INSTANTIATE");
+        assertThat(database.calls().open(ID)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenOutSurvivesAKill() {
+        // Given
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+        calls.settle(ID, Result.DONE, 200);
+        database.submissions().writeOut();
+        database.breakOff();
+
+        // When
+        database = Journals.open(base, clock);
+
+        // Then
+        assertThat(database.calls().open(ID)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
     void resultClosesTheCall(Result result) {
