@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Compares courier, journal and syncs included, with a bare HTTP client that makes the same calls. */
 public final class Benchmark {
 
+    private static final int WARM_UP_PORTION = 100;
+
     private final Options options;
     private final Path home;
     private final Altinn altinn;
     private final BareClient bare;
+    private final Map<String, String> calls = new TreeMap<>();
     private final List<Comparison> comparisons = new ArrayList<>();
 
     private Benchmark(Options options, Path home, Altinn altinn) throws IOException, InterruptedException {
@@ -53,36 +57,39 @@ public final class Benchmark {
         try (var courier = Courier.start(folder, altinn, parallel, options)) {
             for (var mode : options.modes()) {
                 var fast = new Load(mode, parallel, 0);
-                var warm = run(courier, fast, options.warmUp());
-                run(bare, fast, options.warmUp());
+                warmUp(bare, fast);
+                double expected = warmUp(courier, fast);
                 for (int millis : options.answers()) {
-                    compare(courier, new Load(mode, parallel, millis), warm.perSecond());
+                    compare(courier, new Load(mode, parallel, millis), expected);
                 }
             }
         }
+    }
+
+    /** A Java program is slow at first; answers how many it sent per second when it was no longer. */
+    private double warmUp(Side side, Load load) throws IOException, InterruptedException, ExecutionException {
+        long end = System.nanoTime() + options.warmUp() * 1_000_000_000L;
+        var last = run(side, load, WARM_UP_PORTION);
+        while (System.nanoTime() < end) {
+            last = run(side, load, WARM_UP_PORTION);
+        }
+        return last.perSecond();
     }
 
     /** A B A B: what the machine does beside it hits both. */
     private void compare(Courier courier, Load load, double expected)
             throws IOException, InterruptedException, ExecutionException {
         int submissions = submissions(load, expected);
-        Measurement ofBare = null;
-        Measurement ofCourier = null;
-        var ratios = new ArrayList<Double>();
-        double sandbox = 0;
+        var turns = new ArrayList<Comparison.Turn>();
         for (int round = 0; round < options.rounds(); round++) {
             var first = run(bare, load, submissions);
             double before = altinn.cpuSeconds();
             var second = run(courier, load, submissions);
-            sandbox += altinn.cpuSeconds() - before;
-            ratios.add(second.perSecond() / first.perSecond());
-            ofBare = ofBare == null ? first : ofBare.and(first);
-            ofCourier = ofCourier == null ? second : ofCourier.and(second);
+            turns.add(new Comparison.Turn(first, second, altinn.cpuSeconds() - before));
         }
-        var sorted = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        comparisons.add(new Comparison(
-                load, ofBare, ofCourier, sorted[0], sorted[sorted.length - 1], sandbox / ofCourier.submissions()));
-        System.out.println(Report.line(comparisons.get(comparisons.size() - 1)));
+        var comparison = new Comparison(load, turns);
+        comparisons.add(comparison);
+        System.out.println(Report.line(comparison));
     }
 
     /** So many that a run lasts as long as asked for; ten calls take ten answers at least. */
@@ -99,8 +106,13 @@ public final class Benchmark {
         return measured;
     }
 
-    /** Both sides make the same calls, or the comparison says nothing. */
-    private static void requireSame(Load load, Map<String, Long> calls, int submissions) {
-        System.out.println(load + " " + submissions + " " + calls);
+    /** Both sides make the same calls for each submission, or the comparison says nothing. */
+    private void requireSame(Load load, Map<String, Long> received, int submissions) {
+        var each = new TreeMap<String, Double>();
+        received.forEach((kind, count) -> each.put(kind, (double) count / submissions));
+        var before = calls.putIfAbsent(load.mode(), each.toString());
+        if (before != null && !before.equals(each.toString())) {
+            throw new IllegalStateException(load + ": one side makes " + before + ", the other " + each);
+        }
     }
 }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is measured, from arguments like {@code parallel=1,8 modes=json}.
+ * What is measured, from words like {@code parallel=1,8 modes=json}.
  *
  * @param modes of instantiation
  * @param parallel submissions at the same time
  * @param answers times in milliseconds that Altinn thinks
  * @param rounds how often the two sides take turns
  * @param seconds that one run of courier should last
- * @param warmUp submissions before anything is measured
- * @param java further arguments of courier's Java
+ * @param warmUp seconds of work before anything is measured
+ * @param java further arguments of courier's Java, separated by semicolons
  * @param jar courier's, to compare two versions of it
  * @param keep whether the folders are kept, for a look at them
  * @param document whose generated section is written; null for none
@@ -38,7 +38,10 @@ record Options(
 
     static Options of(String[] arguments) {
         var given = new HashMap<String, String>();
-        for (var argument : arguments) {
+        for (var argument : String.join(" ", arguments).trim().split("\\s+")) {
+            if (argument.isEmpty()) {
+                continue;
+            }
             var pair = argument.split("=", 2);
             if (pair.length != 2 || !KNOWN.contains(pair[0])) {
                 throw new IllegalArgumentException(argument + " is none of " + KNOWN);
@@ -56,7 +59,7 @@ record Options(
                 numbers(given.getOrDefault("answers", "0,20")),
                 Integer.parseInt(given.getOrDefault("rounds", "2")),
                 Integer.parseInt(given.getOrDefault("seconds", "6")),
-                Integer.parseInt(given.getOrDefault("warm-up", "500")),
+                Integer.parseInt(given.getOrDefault("warm-up", "15")),
                 arguments(given.getOrDefault("java", "")),
                 Path.of(given.getOrDefault("jar", "target/quarkus-app/quarkus-run.jar"))
                         .toAbsolutePath(),
@@ -69,7 +72,7 @@ record Options(
     }
 
     private static List<String> arguments(String line) {
-        return line.isBlank() ? List.of() : List.of(line.trim().split(" +"));
+        return line.isEmpty() ? List.of() : List.of(line.split(";"));
     }
 
     private static List<Integer> numbers(String list) {

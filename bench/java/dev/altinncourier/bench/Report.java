@@ -38,15 +38,15 @@ final class Report {
                 bare.perSecond(),
                 courier.perSecond(),
                 seen.ratio(),
-                seen.lowestRatio(),
-                seen.highestRatio(),
+                seen.ratios().min().orElseThrow(),
+                seen.ratios().max().orElseThrow(),
                 bare.percentile(50),
                 bare.percentile(99),
                 courier.percentile(50),
                 courier.percentile(99),
                 bare.cpuMillisEach(),
                 courier.cpuMillisEach(),
-                seen.sandboxCpuSeconds() * 1000,
+                seen.sandboxCpuMillisEach(),
                 bare.kilobytesEach(),
                 courier.kilobytesEach());
     }
