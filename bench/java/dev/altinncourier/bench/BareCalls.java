@@ -80,8 +80,8 @@ final class BareCalls {
     }
 
     private static HttpEntity multipart(String number) {
-        var template =
-                new ByteArrayBody(template(number).getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON, null);
+        var template = new ByteArrayBody(
+                template(number).getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON, null);
         return MultipartEntityBuilder.create()
                 .addPart(FormBodyPartBuilder.create("instance", template).build())
                 .addPart(FormBodyPartBuilder.create("model1", new ByteArrayBody(Content.form(number), XML, null))
@@ -110,7 +110,8 @@ final class BareCalls {
         return http.execute(request, answer -> {
             var body = answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity());
             if (answer.getCode() >= 300) {
-                throw new IOException(request + ": " + answer.getCode() + " " + new String(body, StandardCharsets.UTF_8));
+                throw new IOException(
+                        request + ": " + answer.getCode() + " " + new String(body, StandardCharsets.UTF_8));
             }
             return body;
         });
