@@ -6,8 +6,11 @@ import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.component.seda.SedaEndpoint;
 
 /**
  * Lists the submissions that are due, longest first; of an app that has a limit as many as it has places for. Among them
@@ -16,6 +19,8 @@ import org.apache.camel.Processor;
 @Singleton
 @Named("listDue")
 final class ListDue implements Processor {
+
+    private static final String QUEUE = "seda:take-up";
 
     private final DueSubmissions journal;
     private final Holds holds;
@@ -49,6 +54,17 @@ final class ListDue implements Processor {
             due.addAll(journal.of(profile, Math.min(most, places.free(profile))));
         }
         due.addAll(journal.except(places.limited(), most));
-        exchange.getMessage().setBody(due);
+        exchange.getMessage().setBody(withoutQueued(exchange, due));
+    }
+
+    /** Without those that lie ready for the workers already: a backlog would otherwise be queued anew at each look. */
+    private List<SubmissionId> withoutQueued(Exchange exchange, List<SubmissionId> due) {
+        var queued = exchange.getContext().getEndpoint(QUEUE, SedaEndpoint.class).getExchanges().stream()
+                .map(waiting -> waiting.getMessage().getBody(SubmissionId.class))
+                .collect(Collectors.toSet());
+        return due.stream()
+                .filter(id -> !queued.contains(id))
+                .limit(Math.max(0, most - queued.size()))
+                .toList();
     }
 }
