@@ -30,10 +30,10 @@ final class MissingRight {
     private static String action(AltinnCall call) {
         return switch (call.kind()) {
             case INSTANTIATE -> "instantiate";
-            case PUT_DATA, POST_DATA -> "write";
-            case DELETE_INSTANCE -> "delete";
+            case PUT_DATA, POST_DATA, DELETE_DATA -> "write";
+            case DELETE_INSTANCE, DISCARD -> "delete";
             case NEXT -> isMarked(call) ? ofTask(TaskMark.type(call.about())) : "process/next";
-            case READ_INSTANCE, READ_PROCESS, READ_DATA, READ_TEXTS, FIND_INSTANCES -> "read";
+            case READ_INSTANCE, READ_PROCESS, READ_DATA, READ_TEXTS, READ_DRAFT, FIND_INSTANCES -> "read";
         };
     }
 

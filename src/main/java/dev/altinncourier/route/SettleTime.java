@@ -21,7 +21,6 @@ final class SettleTime {
 
     /** Whether a call's effect would show by now, if it had one. */
     boolean isOver(CallRecord unknown) {
-        return clock.instant()
-                .isAfter(watch.atTheLatest(unknown.intendedAt()).plus(retry.settle()));
+        return clock.instant().isAfter(watch.atTheLatest(unknown.intendedAt()).plus(retry.settle()));
     }
 }

@@ -33,7 +33,7 @@ class FullDiskTest {
 
     private static final int WORKERS = 8;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(1));
+    private static final SubmissionId ID = id(0);
 
     private SmallDisk disk;
     private AgroalDataSource pool;
@@ -48,11 +48,14 @@ class FullDiskTest {
         var database = new Database(pool, true);
         var clock = new TestClock();
         var leases = new Leases("node", new Journals.Settings(), database, clock);
-        database.change(
-                "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
-                        + " lease_owner, lease_until, failures) VALUES (?, 'k', 'p', 'OPEN', 'work/x', 0, 0, 0, ?, 0, 0)",
-                ID.value(),
-                leases.owner());
+        for (int i = 0; i < WORKERS; i++) {
+            database.change(
+                    "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
+                            + " lease_owner, lease_until, failures)"
+                            + " VALUES (?, 'k', 'p', 'OPEN', 'work/x', 0, 0, 0, ?, 0, 0)",
+                    id(i).value(),
+                    leases.owner());
+        }
         calls = new CallJournal(database, leases, clock);
         probe = new JournalProbe(database, clock);
     }
@@ -81,7 +84,7 @@ class FullDiskTest {
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(probe::tryOut);
-        calls.intend(ID, "NEXT", "after");
+        intend(ID, "after");
         assertThat(calls.calls(ID)).extracting(CallRecord::about).contains("before", "after");
         assertThat(failures).isPositive();
     }
@@ -95,7 +98,8 @@ class FullDiskTest {
         var numbers = new AtomicInteger();
         var workers = Executors.newFixedThreadPool(WORKERS);
         for (int i = 0; i < WORKERS; i++) {
-            workers.execute(() -> intendUntil(stop, numbers, acknowledged));
+            var id = id(i);
+            workers.execute(() -> intendUntil(stop, id, numbers, acknowledged));
         }
 
         // When
@@ -122,11 +126,21 @@ class FullDiskTest {
                 .untilAsserted(() -> assertThat(all()).containsAll(acknowledged));
     }
 
-    private void intendUntil(AtomicBoolean stop, AtomicInteger numbers, Set<String> acknowledged) {
+    private static SubmissionId id(int number) {
+        return SubmissionId.at(TestClock.START, new Random(number));
+    }
+
+    /** One call after another, each settled before the next. */
+    private void intend(SubmissionId id, String about) {
+        calls.settle(id, CallRecord.Result.DONE, null);
+        calls.intend(id, "NEXT", about);
+    }
+
+    private void intendUntil(AtomicBoolean stop, SubmissionId id, AtomicInteger numbers, Set<String> acknowledged) {
         while (!stop.get()) {
             var about = "call " + numbers.incrementAndGet();
             try {
-                calls.intend(ID, "NEXT", about);
+                intend(id, about);
                 acknowledged.add(about);
             } catch (JournalFailure notWritten) {
                 // As courier does, which stops a run that could not write; eight that go on at once undo each other's
@@ -138,7 +152,7 @@ class FullDiskTest {
 
     private void untilItFails(String about) {
         for (int i = 0; i < 10_000; i++) {
-            calls.intend(ID, "NEXT", about);
+            intend(ID, about);
         }
     }
 

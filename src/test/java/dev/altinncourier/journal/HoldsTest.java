@@ -187,9 +187,9 @@ class HoldsTest {
     void holdForWhichNobodyWaitsIsDropped() {
         // Given
         held(FIRST);
+        clock.advance(Duration.ofHours(1));
         journal.takeUp(FIRST);
         journal.finish(FIRST, State.DEAD_LETTER, base.resolve("dead-letter/x"));
-        clock.advance(Duration.ofSeconds(20));
 
         // When
         holds.sendLooks();

@@ -40,11 +40,18 @@ class RemovalsTest {
         base = temp;
         reopen();
         database.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
+        takeUp();
+    }
+
+    private void takeUp() {
+        var node = database.node("node");
+        node.leases().releaseEarlier();
+        node.submissions().takeUp(ID);
+        calls = node.calls();
     }
 
     private void reopen() {
         database = Journals.open(base, clock);
-        calls = database.calls();
         removals = database.removals();
     }
 
@@ -123,6 +130,7 @@ class RemovalsTest {
         // When
         database.breakOff();
         reopen();
+        takeUp();
 
         // Then
         var entry = database.submissions().find(ID).orElseThrow();
@@ -144,6 +152,7 @@ class RemovalsTest {
         // When
         database.close();
         reopen();
+        takeUp();
 
         // Then
         var entry = database.submissions().find(ID).orElseThrow();
