@@ -32,6 +32,7 @@ class RemovalsTest {
 
     private Path base;
     private Journals database;
+    private SubmissionJournal journal;
     private CallJournal calls;
     private Removals removals;
 
@@ -46,7 +47,8 @@ class RemovalsTest {
     private void takeUp() {
         var node = database.node("node");
         node.leases().releaseEarlier();
-        node.submissions().takeUp(ID);
+        journal = node.submissions();
+        journal.takeUp(ID);
         calls = node.calls();
     }
 
@@ -123,7 +125,6 @@ class RemovalsTest {
     @Test
     void aCrashWhileADraftIsDeletedLeavesAnOpenCallOfTheOldInstance() {
         // Given
-        var journal = database.submissions();
         journal.save(submission());
         calls.intend(ID, "DISCARD", INSTANCE);
 
@@ -144,7 +145,6 @@ class RemovalsTest {
     @Test
     void aCrashAfterADraftWasForgottenLeavesNoInstanceToGoOnWith() {
         // Given
-        var journal = database.submissions();
         journal.save(submission());
         removals.noteDiscarded(ID, INSTANCE);
         journal.save(submission().withoutInstance().at(Step.READ));
