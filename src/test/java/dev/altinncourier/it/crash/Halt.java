@@ -50,9 +50,11 @@ record Halt(HaltPoint point, String call, String cell) {
         if (!step.find()) {
             throw new IllegalStateException(place + " is not in the route");
         }
-        var halt = STEP.formatted(condition()).indent(step.group(1).length());
-        var both = place.before() ? halt + step.group() : step.group() + halt;
-        return step.replaceFirst(Matcher.quoteReplacement(both));
+        // Wherever the step stands: an error policy has it once for each kind of failure.
+        return step.replaceAll(found -> {
+            var halt = STEP.formatted(condition()).indent(found.group(1).length());
+            return Matcher.quoteReplacement(place.before() ? halt + found.group() : found.group() + halt);
+        });
     }
 
     private String condition() {
