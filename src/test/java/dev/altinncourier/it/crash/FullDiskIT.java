@@ -9,7 +9,6 @@ import dev.altinncourier.it.RunningCourier;
 import dev.altinncourier.it.SandboxControl;
 import dev.altinncourier.it.SandboxProcess;
 import dev.altinncourier.it.SmallDisk;
-import dev.altinncourier.it.crash.Sender.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,9 +60,7 @@ class FullDiskIT {
     @Test
     void nothingIsPickedUpLostOrSentTwiceAndItGoesOnByItself() {
         // Given
-        for (int number = 0; number < SUBMISSIONS; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "d" + number);
-        }
+        sender.dropInTurns("d", 0, SUBMISSIONS);
         try (var courier = RunningCourier.start(installation)) {
             var health = HealthPage.of(installation);
 

@@ -74,14 +74,14 @@ class OutageIT {
     void everySubmissionEndsAfterTheOutage() {
         try (var courier = RunningCourier.start(installation)) {
             // Given
-            drop(0, BEFORE);
+            sender.dropInTurns("o", 0, BEFORE);
             OutcomeFolders.awaitUntil(
                     PATIENCE, () -> assertThat(outcomes.count("done")).isPositive());
 
             // When
             relay.shut();
             long start = System.nanoTime();
-            drop(BEFORE, BEFORE + WAITING);
+            sender.dropInTurns("o", BEFORE, BEFORE + WAITING);
             awaitAllAside();
             long endedBefore = outcomes.all().count();
             OutcomeFolders.pause(PART_OF_OUTAGE);
@@ -175,12 +175,6 @@ class OutageIT {
                 .with("courier.retry.confirm-forbidden", "30s")
                 .with("courier.circuit.failures", "5")
                 .with("courier.circuit.pause", PAUSE.toMillis() + "ms");
-    }
-
-    private void drop(int from, int to) {
-        for (int number = from; number < to; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "o" + number);
-        }
     }
 
     private void awaitAllAside() {

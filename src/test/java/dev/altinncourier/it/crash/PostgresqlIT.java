@@ -37,9 +37,7 @@ class PostgresqlIT {
 
             // When
             try (var courier = RunningCourier.start(installation)) {
-                for (int i = 0; i < SUBMISSIONS; i++) {
-                    sender.drop(i % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "p" + i);
-                }
+                sender.dropInTurns("p", 0, SUBMISSIONS);
                 awaitEnded(installation, 3);
                 courier.kill();
                 courier.restart();
