@@ -9,6 +9,7 @@ import dev.altinncourier.it.SandboxProcess;
 import dev.altinncourier.it.SetClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * answer was lost. Effects come late, so that a settle time which ends too early would show as a second instance.
  */
 class ClockStepIT {
+
+    private static final Logger LOG = Logger.getLogger(ClockStepIT.class);
 
     private static final int BEFORE = 24;
     private static final int AFTER = 8;
@@ -64,7 +67,7 @@ class ClockStepIT {
             // Then
             assertThat(Violations.of(sender.sent(), sandbox, installation.outcomes()))
                     .isEmpty();
-            System.out.println("clock set by " + minutes + " min: " + sandbox.summary());
+            LOG.infof("clock set by %d min: %s", minutes, sandbox.summary());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up, twice, while submissions are under way, and somebody makes room. */
 class FullDiskIT {
+
+    private static final Logger LOG = Logger.getLogger(FullDiskIT.class);
 
     private static final int SUBMISSIONS = 40;
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -81,7 +84,7 @@ class FullDiskIT {
         assertThat(Violations.of(sender.sent(), sandbox, outcomes)).isEmpty();
         assertThat(lines("there is room again")).hasSize(2);
         assertThat(lines("nothing is picked up")).hasSizeBetween(2, 8);
-        System.out.println("full disk: " + sandbox.summary());
+        LOG.infof("full disk: %s", sandbox.summary());
     }
 
     private void fillAndFree(HealthPage health, int instances) {
