@@ -6,49 +6,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.submission.SubmissionId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CallJournalTest {
+/** What the journal knows of the calls that change Altinn: intended, answered, or open. */
+class CallJournalTest extends OpenJournal {
 
-    private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(1));
-    private static final SubmissionId OTHER = SubmissionId.at(TestClock.START, new Random(2));
+    private static final SubmissionId OTHER = Submissions.id(2);
 
-    final TestClock clock = new TestClock();
-
-    private Path base;
-    private Journals database;
     private Journals.Node node;
     private CallJournal calls;
 
     @BeforeEach
-    void open(@TempDir Path temp) {
-        base = temp;
-        database = journals(base);
+    void takeUp() {
         node = database.node("node");
         calls = node.calls();
-        node.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
-        node.submissions().receive(OTHER, "b", "courier-test", base.resolve("work/b"));
-        node.submissions().takeUp(ID);
-        node.submissions().takeUp(OTHER);
-    }
-
-    /** The database that these claims are made of. */
-    Journals journals(Path folder) {
-        return Journals.open(folder, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        for (var id : List.of(ID, OTHER)) {
+            receive(id);
+            node.submissions().takeUp(id);
+        }
     }
 
     @Test
