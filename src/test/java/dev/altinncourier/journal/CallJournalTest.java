@@ -75,7 +75,7 @@ class CallJournalTest extends OpenJournal {
     void statusThatLeftACallOpenIsKeptWhenItIsSettledWithoutOne() {
         // Given
         calls.intend(ID, "NEXT", "Task_1#2 data");
-        calls.noteStatus(ID, 502);
+        calls.noteLost(ID, 502);
         var open = calls.open(ID);
 
         // When
@@ -84,6 +84,26 @@ class CallJournalTest extends OpenJournal {
         // Then
         assertThat(open).map(CallRecord::result).contains(Result.OPEN);
         assertThat(calls.calls(ID)).extracting(CallRecord::status).containsExactly(502);
+    }
+
+    @Test
+    void callIsLostFromTheFirstMomentOnAtWhichNobodyWaitsForIt() {
+        // Given
+        calls.intend(ID, "POST_DATA", "in/plan.pdf");
+        clock.advance(Duration.ofMinutes(10));
+        var lost = clock.instant();
+
+        // When
+        calls.noteLost(ID, 504);
+        clock.advance(Duration.ofMinutes(1));
+        calls.noteLost(ID, null);
+
+        // Then
+        assertThat(calls.open(ID)).hasValueSatisfying(call -> {
+            assertThat(call.lostAt()).isEqualTo(lost);
+            assertThat(call.intendedAt()).isEqualTo(TestClock.START);
+            assertThat(call.status()).isEqualTo(504);
+        });
     }
 
     @Test
@@ -178,7 +198,7 @@ class CallJournalTest extends OpenJournal {
 
         // Then
         assertThatThrownBy(() -> calls.settle(ID, Result.DONE, 201)).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> calls.noteStatus(ID, 502)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> calls.noteLost(ID, 502)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> calls.noteStored(ID, List.of("in/a.pdf"))).isInstanceOf(LeaseLost.class);
         assertThat(calls.open(ID))
                 .contains(new CallRecord("INSTANTIATE", "courier-test", TestClock.START, null, Result.OPEN));
