@@ -1,5 +1,6 @@
 package dev.altinncourier;
 
+import dev.altinncourier.outcome.BaseFolderCheck;
 import dev.altinncourier.outcome.FoldersConfig;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.logging.Log;
@@ -35,14 +36,24 @@ final class ExampleDrop {
     void drop(@Observes StartupEvent start) throws IOException {
         var example = examples.resolve(PROFILE).resolve(KEY);
         var inbox = base.resolve("inbox").resolve(PROFILE);
-        if (!Files.isDirectory(example) || Files.exists(inbox)) {
+        if (!Files.isDirectory(example) || isInUse()) {
             return;
         }
-        Files.createDirectories(inbox);
         copy(example, inbox.resolve(KEY));
         Log.infof(
                 "the example is dropped in %s; its receipt will lie below %s",
                 inbox.resolve(KEY), base.resolve("done"));
+    }
+
+    private boolean isInUse() throws IOException {
+        for (var folder : BaseFolderCheck.FOLDERS) {
+            try (var below = Files.walk(base.resolve(folder))) {
+                if (below.anyMatch(Files::isRegularFile)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The manifest goes last: it is what says that the drop is whole. */

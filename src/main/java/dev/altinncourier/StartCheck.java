@@ -36,6 +36,11 @@ final class StartCheck {
         var faults = new ArrayList<String>();
         folders.problems().stream().map(StartCheck::line).forEach(faults::add);
         faults.addAll(settings());
+        if (faults.isEmpty()) {
+            folders.makeInboxes(profiles.get().ids()).stream()
+                    .map(StartCheck::line)
+                    .forEach(faults::add);
+        }
         if (!faults.isEmpty()) {
             // Quarkus prints the message of this one alone, without a stack trace.
             throw new ConfigurationException("courier cannot start: " + String.join(System.lineSeparator(), faults));

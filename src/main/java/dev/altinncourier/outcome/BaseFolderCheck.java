@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 @Singleton
 public final class BaseFolderCheck {
 
-    static final List<String> FOLDERS = List.of("inbox", "work", "waiting", "done", "rejected", "dead-letter");
+    /** The folders in which submissions lie. */
+    public static final List<String> FOLDERS = List.of("inbox", "work", "waiting", "done", "rejected", "dead-letter");
 
     private final Path base;
 
@@ -36,6 +38,18 @@ public final class BaseFolderCheck {
         if (problems.isEmpty()) {
             tryRenames(problems);
         }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Makes the inbox of each profile: a folder that is copied to an inbox which is not there becomes the inbox itself, and
+     * its form is taken for a submission of its own.
+     *
+     * @return what is wrong, with advice; empty when courier can start
+     */
+    public List<Problem> makeInboxes(Collection<String> profiles) {
+        var problems = new ArrayList<Problem>();
+        profiles.forEach(profile -> createIn(base.resolve("inbox").resolve(profile), problems));
         return List.copyOf(problems);
     }
 

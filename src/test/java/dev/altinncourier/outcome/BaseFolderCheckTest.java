@@ -51,6 +51,21 @@ class BaseFolderCheckTest {
     }
 
     @Test
+    void eachProfileHasAnInboxFromTheStart() {
+        // Given
+        var checks = new BaseFolderCheck(Submissions.folders(base));
+
+        // When
+        var problems = checks.makeInboxes(List.of("skd-mva", "ttd-bidrag"));
+        var again = checks.makeInboxes(List.of("skd-mva"));
+
+        // Then
+        assertThat(problems).isEmpty();
+        assertThat(again).isEmpty();
+        assertThat(base.resolve("inbox").toFile().list()).containsExactlyInAnyOrder("skd-mva", "ttd-bidrag");
+    }
+
+    @Test
     void aFileInTheWayIsToldWithAdvice() throws IOException {
         // Given
         Files.writeString(base.resolve("work"), "");
