@@ -90,10 +90,10 @@ final class AdoptInstance implements Processor {
         if (!settled && !parts.instantiationEnded(profile, found)) {
             throw EffectUnknown.still();
         }
-        var next = parts.allThere(profile, found) ? Step.ADVANCE : Step.UPLOAD;
+        var next = parts.allThere(profile, found) ? Step.READ_BACK : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
         var adopted = journal.save(found.at(next));
-        if (next == Step.ADVANCE) {
+        if (next == Step.READ_BACK) {
             calls.noteStored(adopted.id(), PartMark.ofAll(adopted.content()));
         }
         exchange.getMessage().setBody(adopted);

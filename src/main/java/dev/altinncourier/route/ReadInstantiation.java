@@ -45,10 +45,10 @@ final class ReadInstantiation implements Processor {
         var profile = one.profileOf(submission);
         var answer = Variable.ANSWER.in(exchange);
         var instance = instances.instance(profile, answer).orElseThrow(() -> UnreadableAnswer.in(exchange));
-        var next = parts.allThere(profile, submission.with(instance)) ? Step.ADVANCE : Step.UPLOAD;
+        var next = parts.allThere(profile, submission.with(instance)) ? Step.READ_BACK : Step.UPLOAD;
         Submission made = journal.save(submission.with(instance).at(next));
         calls.settle(made.id(), Result.DONE, answer.status());
-        if (next == Step.ADVANCE) {
+        if (next == Step.READ_BACK) {
             calls.noteStored(made.id(), PartMark.ofAll(made.content()));
         }
         Log.infof("instance %s made", instance.id());
