@@ -9,20 +9,20 @@ import java.util.Locale;
 enum ReadBackProblem {
     FORM_LOST_CONTENT(
             Category.VALIDATION,
-            "Altinn har ikke lagret alt som står i skjemaet. Ingenting er signert.",
-            "Altinn has not stored all that is in the form. Nothing has been signed.",
+            "Altinn har ikke lagret alt som står i skjemaet. Courier gikk ikke videre.",
+            "Altinn has not stored all that is in the form. Courier went no further.",
             "Rett stedene i listen etter tjenestens XSD (navn, plass og rekkefølge), og legg mappen i innboksen på nytt.",
             "Correct the places listed by the service's XSD (name, place and order), and drop the folder again."),
     ATTACHMENTS_DIFFER(
             Category.UNKNOWN_OUTCOME,
-            "Vedleggene i Altinn er ikke de som ble sendt. Ingenting er signert.",
-            "The attachments in Altinn are not those that were sent. Nothing has been signed.",
+            "Vedleggene i Altinn er ikke de som ble sendt. Courier gikk ikke videre.",
+            "The attachments in Altinn are not those that were sent. Courier went no further.",
             "Se på vedleggene i Altinn (lenken under), og kjør innsendingen på nytt når de er riktige.",
             "Look at the attachments in Altinn (link below), and re-drive the submission when they are right."),
     FORM_MISSING(
             Category.UNKNOWN_OUTCOME,
-            "Skjemaet som ble sendt, er ikke i Altinn. Ingenting er signert.",
-            "The form that was sent is not in Altinn. Nothing has been signed.",
+            "Skjemaet som ble sendt, er ikke i Altinn. Courier gikk ikke videre.",
+            "The form that was sent is not in Altinn. Courier went no further.",
             "Se på instansen i Altinn (lenken under) før innsendingen kjøres på nytt.",
             "Look at the instance in Altinn (link below) before the submission is re-driven."),
     FORM_TOO_LARGE(

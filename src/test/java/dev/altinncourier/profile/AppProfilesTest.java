@@ -57,7 +57,8 @@ class AppProfilesTest {
                 false,
                 List.of("application/pdf", "image/png"),
                 new FileName(null, false),
-                new Count(0, 3, 25_000_000L));
+                new Count(0, 3, 25_000_000L),
+                FileRule.ReadBack.WARN);
         assertThat(profile)
                 .isEqualTo(new AppProfile(
                         "tax",

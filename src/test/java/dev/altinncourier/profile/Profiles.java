@@ -43,6 +43,7 @@ final class Profiles {
                 filename: {quoted: false}
                 max: 3
                 maxBytes: 25MB
+                readBack: warn
             process:
               - task: data
                 action: write

@@ -17,8 +17,11 @@ class LargeFormIT {
     private static final long SIZE = 20_000_000;
     private static final int PARALLEL = 8;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    LargeFormIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void eightLargeFormsAreComparedInLittleMemory() throws Exception {

@@ -36,8 +36,11 @@ class RecordedFormsTest {
             "sent: list elements after a later group", List.of("/Skjema/belop"),
             "sent: another namespace on a child", List.of("/Skjema/tekst", "/Skjema/dato"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    RecordedFormsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"v7.15.3", "v8.4.0-preview.1", "v8.11.5", "v8.12.7", "v9-preview"})
