@@ -57,8 +57,7 @@ class AppProfilesTest {
                 false,
                 List.of("application/pdf", "image/png"),
                 new FileName(null, false),
-                new Count(0, 3, 25_000_000L),
-                FileRule.ReadBack.WARN);
+                new Count(0, 3, 25_000_000L));
         assertThat(profile)
                 .isEqualTo(new AppProfile(
                         "tax",
@@ -71,6 +70,19 @@ class AppProfilesTest {
                                 List.of(new TaskRule("data", "write"), new TaskRule("confirmation", "confirm")),
                                 Stop.FEEDBACK,
                                 new FeedbackRule(List.of("kvittering"), List.of("kvittering", "betaling")))));
+    }
+
+    @Test
+    void aLossStopsAFormUnlessTheProfileTakesIt() {
+        // Given
+        var profiles = new Profiles(folder).file("tax.yaml", Profiles.TAX.replace("maxBytes: 25MB", "readBack: warn"));
+
+        // When
+        var profile = profiles.tax(Environment.PROD);
+
+        // Then
+        assertThat(profile.file("vedlegg").readBack()).isEqualTo(FileRule.ReadBack.WARN);
+        assertThat(profile.file("form").readBack()).isEqualTo(FileRule.ReadBack.FAIL);
     }
 
     @Test

@@ -43,7 +43,6 @@ final class Profiles {
                 filename: {quoted: false}
                 max: 3
                 maxBytes: 25MB
-                readBack: warn
             process:
               - task: data
                 action: write
