@@ -1,13 +1,21 @@
 package dev.altinncourier;
 
+import dev.altinncourier.command.Commands;
+import dev.altinncourier.journal.ServerCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,20 +34,56 @@ public final class Courier {
 
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
+        if (args.length > 0) {
+            // What reading the settings logs would stand between the lines of the command's answer.
+            Logger.getLogger("").setLevel(Level.OFF);
+            System.exit(command(ConfigProvider.getConfig(), args));
+        }
         var config = ConfigProvider.getConfig();
         var missing = missing(config);
         if (!missing.isEmpty()) {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
             return;
         }
-        run(Path.of(config.getValue(BASE, String.class)).toAbsolutePath(), args);
+        var journal = journalProblem(config);
+        if (journal.isPresent()) {
+            refuse(journal.get());
+            return;
+        }
+        run(config, args);
+    }
+
+    private static Optional<String> journalProblem(Config config) {
+        return setting(config, JournalSettings.URL)
+                .flatMap(url -> ServerCheck.problem(
+                        url,
+                        setting(config, "courier.journal.username").orElse(null),
+                        setting(config, "courier.journal.password").orElse(null)));
+    }
+
+    private static Optional<String> setting(Config config, String name) {
+        return config.getOptionalValue(name, String.class);
+    }
+
+    /** A command needs the folders alone, neither Camel nor the journal. */
+    private static int command(Config config, String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var zone = ZoneId.of(
+                config.getOptionalValue("courier.folders.zone", String.class).orElse("Europe/Oslo"));
+        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
+        var base = config.getOptionalValue(BASE, Path.class);
+        return new Commands(base.orElse(null), zone, out, err).run(version.orElse("(unknown version)"), args);
     }
 
     /** Holds the lock until courier has stopped. */
-    private static void run(Path base, String... args) {
-        try (var lock = BaseLock.take(base)) {
+    private static void run(Config config, String... args) {
+        var base = Path.of(config.getValue(BASE, String.class)).toAbsolutePath();
+        var node = setting(config, JournalSettings.URL).flatMap(url -> setting(config, JournalSettings.NODE));
+        try (var lock = BaseLock.take(base, node.orElse("courier"))) {
             if (lock == null) {
-                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base");
+                refuse("another courier is running on " + base + "; stop it, or set courier.folders.base"
+                        + (node.isPresent() ? " or courier.node" : ""));
             } else {
                 ApplicationLifecycleManager.setDefaultExitCodeHandler(
                         (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));

@@ -31,6 +31,8 @@ public final class DerivedSettings implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         var settings = new HashMap<String, String>();
         base(context).ifPresent(base -> settings.put("courier.journal.file", journalFile(base)));
+        settings.putAll(JournalSettings.of(context));
+        settings.put("courier.journal.renew-millis", renewal(context));
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);
         issuer(context).ifPresent(issuer -> settings.put("courier.auth.maskinporten.issuer", issuer));
@@ -58,6 +60,14 @@ public final class DerivedSettings implements ConfigSourceFactory {
                     case "tt02" -> "https://test.maskinporten.no/";
                     default -> "http://localhost:8085/maskinporten/";
                 });
+    }
+
+    /** Three times in each lease, so that one look that fails loses nothing. */
+    private static String renewal(ConfigSourceContext context) {
+        var lease = Optional.ofNullable(context.getValue("courier.journal.lease"))
+                .map(ConfigValue::getValue)
+                .orElse("10m");
+        return String.valueOf(Math.max(1, DURATION.convert(lease).toMillis() / 3));
     }
 
     private static String journalFile(Path base) {

@@ -7,6 +7,7 @@ import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.route.Pause;
+import dev.altinncourier.route.StorageState;
 import dev.altinncourier.submission.Content;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Instance;
@@ -28,6 +29,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CallRecord.class,
             JournalEntry.class,
             Pause.class,
+            StorageState.class,
             Content.class,
             Part.class,
             InstanceOwner.class,

@@ -51,6 +51,12 @@ class ArchitectureTest {
         only("outcome", "profile", "submission").check(CLASSES);
     }
 
+    /** The commands work on folders alone: whether courier runs, and with which journal, is nothing to them. */
+    @Test
+    void commandsKnowOutcomesAndSubmissions() {
+        only("command", "outcome", "submission").check(CLASSES);
+    }
+
     @Test
     void tokensKnowSubmissions() {
         only("token", "submission").check(CLASSES);

@@ -81,6 +81,30 @@ class DerivedSettingsTest {
     }
 
     @Test
+    void journalIsEmbeddedUntilAServerIsNamed() {
+        // When
+        var without = derived(Map.of());
+        var with = derived(Map.of("courier.journal.url", "jdbc:postgresql://db/courier"));
+
+        // Then
+        assertThat(without.getValue("quarkus.datasource.active")).isEqualTo("true");
+        assertThat(without.getValue("quarkus.datasource.postgresql.active")).isEqualTo("false");
+        assertThat(with.getValue("quarkus.datasource.active")).isEqualTo("false");
+        assertThat(with.getValue("quarkus.datasource.postgresql.active")).isEqualTo("true");
+        assertThat(with.getValue("courier.node")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10m, 200000", "3s, 1000", "1ms, 1"})
+    void leaseIsRenewedThreeTimes(String lease, String millis) {
+        // When
+        var settings = derived(Map.of("courier.journal.lease", lease));
+
+        // Then
+        assertThat(settings.getValue("courier.journal.renew-millis")).isEqualTo(millis);
+    }
+
+    @Test
     void whatAnOperatorWritesGoesBefore() {
         // When
         var settings = derived(Map.of());

@@ -66,6 +66,11 @@ public record AltinnAnswer(int status, @Nullable String contentType, @Nullable D
                 || body.text().stripLeading().startsWith("<html");
     }
 
+    /** Whether it says of itself that it is plain words: asked for JSON, apps quote theirs. */
+    boolean isInPlainText() {
+        return contentType != null && contentType.startsWith("text/plain");
+    }
+
     /** The words of an error, whatever its shape: text, quoted text, or title and detail of a problem. */
     public String words() {
         var json = json();

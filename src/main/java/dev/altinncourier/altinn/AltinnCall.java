@@ -31,7 +31,10 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         READ_DATA("GET", false, false),
         READ_TEXTS("GET", false, false),
         FIND_INSTANCES("GET", false, false),
-        DELETE_INSTANCE("DELETE", false, false);
+        DELETE_INSTANCE("DELETE", false, false),
+        READ_DRAFT("GET", false, false),
+        DELETE_DATA("DELETE", true, false),
+        DISCARD("DELETE", true, false);
 
         private final String method;
         private final boolean changing;

@@ -9,6 +9,7 @@ import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import jakarta.inject.Singleton;
@@ -21,8 +22,11 @@ import java.time.Instant;
 @Singleton
 public class AltinnCalls {
 
-    /** Clocks differ: an instance can be older by Altinn's clock than our intent to make it. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
+    /**
+     * An instance can be older by Altinn's clock than our intent to make it: by seconds when clocks differ, by hours when ours
+     * was wrong and was set. An instance that is not found is made a second time, so this is generous.
+     */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofDays(1);
 
     private final AltinnAddresses addresses;
 
@@ -112,6 +116,25 @@ public class AltinnCalls {
     public AltinnCall deleteInstance(AppProfile profile, String instanceId) {
         var uri = URI.create(addresses.instance(profile.app(), instanceId) + "?hard=true");
         return AltinnCall.of(Kind.DELETE_INSTANCE, uri, instanceId);
+    }
+
+    /** Reads the instance of a submission, which may be gone. */
+    public AltinnCall readDraft(AppProfile profile, Submission submission) {
+        var id = submission.madeInstance().id();
+        return AltinnCall.of(Kind.READ_DRAFT, addresses.instance(profile.app(), id), id);
+    }
+
+    /** Deletes the draft of a submission for good (contract 7.3). */
+    public AltinnCall discard(AppProfile profile, Submission submission) {
+        var id = submission.madeInstance().id();
+        var uri = URI.create(addresses.instance(profile.app(), id) + "?hard=true");
+        return AltinnCall.of(Kind.DISCARD, uri, id);
+    }
+
+    /** Deletes the element of a part that the sender has taken out (contract 4.7). */
+    public AltinnCall deleteData(AppProfile profile, Submission submission, DataElement element, RemovedPart part) {
+        var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
+        return AltinnCall.of(Kind.DELETE_DATA, uri, part.text());
     }
 
     private static String disposition(FileRule rule, Part part) {

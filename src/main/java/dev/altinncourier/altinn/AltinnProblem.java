@@ -82,6 +82,12 @@ enum AltinnProblem {
             "The instance does not stand where courier expected: somebody else may have moved or ended it.",
             "Se på instansen i Altinn (lenken under) før noe gjøres på nytt.",
             "Look at the instance in Altinn (link below) before anything is done again."),
+    OWNER_LOOKUP(
+            Category.TRANSIENT_EXHAUSTED,
+            "Altinn fikk ikke slått opp den som innsendingen gjelder for. Det er som regel et driftsproblem i Altinn.",
+            "Altinn could not look up the instance owner. As a rule that is an outage at Altinn.",
+            "Courier prøver igjen av seg selv. Kontroller en eier oppgitt med partyId: en ukjent får samme svar.",
+            "Courier tries again by itself. Check an owner given by partyId: an unknown one gets the same answer."),
     OUTAGE(
             Category.TRANSIENT_EXHAUSTED,
             "Altinn svarte ikke, eller svarte at tjenesten er nede.",

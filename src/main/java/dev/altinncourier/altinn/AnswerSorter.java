@@ -6,8 +6,11 @@ import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +39,9 @@ public class AnswerSorter {
                     + "|^Error (reading request|when reading content)"
                     + "|^Cannot create an instance without|^Error: instanceOwnerPartyId|^You cannot provide an instance");
 
+    /** For these it is as good as a success when there is nothing any more. */
+    private static final Set<Kind> TAKES_GONE = Set.of(Kind.READ_DRAFT, Kind.DELETE_DATA, Kind.DISCARD);
+
     AnswerSorter() {}
 
     /** Whether the answer leaves open if a changing call took effect: every 5xx does, an own 4xx does not. */
@@ -52,7 +58,15 @@ public class AnswerSorter {
         return (answer.succeeded() && !isPageOfAGateway(call, answer))
                 || (call.kind() == Kind.PUT_DATA && answer.status() == 303)
                 // An app without texts: its issues are then reported by their keys.
-                || (call.kind() == Kind.READ_TEXTS && answer.status() == 404);
+                || (call.kind() == Kind.READ_TEXTS && answer.status() == 404)
+                || (TAKES_GONE.contains(call.kind()) && isGone(answer));
+    }
+
+    /** What is to be deleted is not there (contract 4.7, 7.3); some outages say 404 as well, in other words. */
+    static boolean isGone(AltinnAnswer answer) {
+        return (answer.status() == 404 || answer.status() == 410)
+                && !answer.isFromGateway()
+                && !answer.words().startsWith("Cannot lookup party");
     }
 
     /** A success that somebody else than Altinn reports; a file that is fetched may well be a page. */
@@ -71,12 +85,12 @@ public class AnswerSorter {
         }
         return switch (answer.status()) {
             case 400, 422 -> badRequest(call, answer);
-            case 401 -> operator(AltinnProblem.TOKEN_REFUSED, call, answer);
+            case 401 -> setup(AltinnProblem.TOKEN_REFUSED, call, answer);
             case 403 -> forbidden(call, answer);
             case 404, 410 -> notFound(call, answer);
             case 409 -> conflict(call, answer);
             case 413 -> new Refused(AltinnProblem.TOO_LARGE.in(call, answer));
-            case 405, 406, 411, 415 -> operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+            case 405, 406, 411, 415 -> setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
             case 429 -> later(AltinnProblem.TOO_MANY_REQUESTS, call, answer);
             default -> other(call, answer);
         };
@@ -96,7 +110,7 @@ public class AnswerSorter {
         boolean profileOrCall = call.kind() == Kind.NEXT
                 || answer.isFromGateway()
                 || WRONG_CALL.matcher(answer.words()).find();
-        return profileOrCall ? operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer) : refusedUpload(call, answer);
+        return profileOrCall ? setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer) : refusedUpload(call, answer);
     }
 
     private static SubmissionFailure refusedUpload(AltinnCall call, AltinnAnswer answer) {
@@ -106,17 +120,18 @@ public class AnswerSorter {
     private static SubmissionFailure forbidden(AltinnCall call, AltinnAnswer answer) {
         var json = answer.json();
         if (json.has("RequiredAuthenticationLevel")) {
-            return operator(AltinnProblem.LEVEL_TOO_LOW, call, answer);
+            return setup(AltinnProblem.LEVEL_TOO_LOW, call, answer);
         }
         if (json.has("valid") && !json.path("valid").asBoolean(true)) {
             return new Refused(
                     AltinnProblem.REFUSED_BY_APP.in(call, answer).with(List.of(ValidationIssues.ofRefusal(json))));
         }
         if (answer.words().contains("Insufficient scope")) {
-            return operator(AltinnProblem.SCOPE_MISSING, call, answer);
+            return setup(AltinnProblem.SCOPE_MISSING, call, answer);
         }
         // A missing right and an outage behind the app answer alike (Recorded: platform-down): it must stay to count.
-        return later(AltinnProblem.FORBIDDEN, call, answer);
+        var forbidden = MissingRight.named(AltinnProblem.FORBIDDEN.in(call, answer), call);
+        return new Unavailable(forbidden, answer.retryAfter());
     }
 
     private static SubmissionFailure notFound(AltinnCall call, AltinnAnswer answer) {
@@ -124,13 +139,15 @@ public class AnswerSorter {
         if (words.startsWith("Cannot lookup party")) {
             return UNKNOWN_PARTY.matcher(words).find()
                     ? new Refused(AltinnProblem.UNKNOWN_OWNER.in(call, answer))
-                    : later(AltinnProblem.OUTAGE, call, answer);
+                    : later(AltinnProblem.OWNER_LOOKUP, call, answer);
         }
         if (call.kind() == Kind.INSTANTIATE) {
-            return operator(AltinnProblem.APP_NOT_FOUND, call, answer);
+            return setup(AltinnProblem.APP_NOT_FOUND, call, answer);
         }
-        if (answer.isFromGateway()) {
-            // The app was there when the instance was made: its gateway has lost sight of it.
+        if (answer.isFromGateway() || answer.isInPlainText()) {
+            // The app was there when the instance was made: its gateway has lost sight of it. The app's own 404 is JSON
+            // or
+            // empty (Recorded: data-elements, find-and-delete).
             return later(AltinnProblem.OUTAGE, call, answer);
         }
         return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
@@ -141,7 +158,7 @@ public class AnswerSorter {
             return conflictOfNext(call, answer);
         }
         if (call.kind() == Kind.INSTANTIATE) {
-            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+            return setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
         }
         if (WRONG_TASK.matcher(answer.words()).find() || call.kind() == Kind.PUT_DATA) {
             return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
@@ -165,7 +182,7 @@ public class AnswerSorter {
             return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
         }
         if (words.contains("User action not supported")) {
-            return operator(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
+            return setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
         }
         // The lock of another next, or of one whose app died: it lives five minutes (Recorded: 302 s).
         return later(AltinnProblem.INSTANCE_BUSY, call, answer);
@@ -181,6 +198,11 @@ public class AnswerSorter {
     public SubmissionFailure refused(AltinnCall next, AltinnAnswer refusal, AltinnAnswer texts) {
         return new Refused(
                 AltinnProblem.VALIDATION_FAILED.in(next, refusal).with(ValidationIssues.explained(refusal, texts)));
+    }
+
+    /** The next submission of the profile would meet the same: the profile waits, not each for itself. */
+    private static SubmissionFailure setup(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+        return new WrongSetup(problem.in(call, answer), Reach.PROFILE);
     }
 
     private static SubmissionFailure operator(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {

@@ -33,34 +33,38 @@ public class Circuits {
     /**
      * Asks whether a host may be called.
      *
+     * @param host as {@link #host} names it, or a part of what it does
+     *
      * @throws SubmissionFailure while it is left alone
      */
-    public void enter(URI uri) throws SubmissionFailure {
+    public void enter(String host) throws SubmissionFailure {
         var now = clock.instant();
-        var circuit = hosts.get(uri.getAuthority());
+        var circuit = hosts.get(host);
         if (circuit == null || !circuit.isOpen(config.failures())) {
             return;
         }
         // Whoever replaces the entry is the one call that tries the host; it then looks left alone to the others.
-        boolean tries = !now.isBefore(circuit.retryAt())
-                && hosts.replace(uri.getAuthority(), circuit, circuit.retryAt(now.plus(config.pause())));
+        boolean tries = isOver(circuit.retryAt(), now)
+                && hosts.replace(host, circuit, circuit.retryAt(now.plus(config.pause())));
         if (!tries) {
             throw new Unavailable(AltinnProblem.CIRCUIT_OPEN.problem(), Duration.between(now, later(circuit, now)));
         }
     }
 
     /** Notes that a host answered as one that works. */
-    public void succeeded(URI uri) {
-        hosts.remove(uri.getAuthority());
+    public void succeeded(String host) {
+        hosts.remove(host);
     }
 
     /** Notes that a host did not answer, or as one that is out of order. */
-    public void failed(URI uri) {
+    public void failed(String host) {
         var retryAt = clock.instant().plus(config.pause());
-        hosts.merge(
-                uri.getAuthority(),
-                new Circuit(1, retryAt),
-                (known, one) -> new Circuit(known.failures() + 1, retryAt));
+        hosts.merge(host, new Circuit(1, retryAt), (known, one) -> new Circuit(known.failures() + 1, retryAt));
+    }
+
+    /** A host's name: where a call goes. */
+    public static String host(URI uri) {
+        return uri.getAuthority();
     }
 
     /** The hosts that are left alone now. */
@@ -70,6 +74,11 @@ public class Circuits {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** A pause that would last longer than any was begun before the clock was set back. */
+    private boolean isOver(Instant retryAt, Instant now) {
+        return !now.isBefore(retryAt) || retryAt.isAfter(now.plus(config.pause()));
     }
 
     private static Instant later(Circuit circuit, Instant now) {

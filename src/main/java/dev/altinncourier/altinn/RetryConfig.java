@@ -12,19 +12,30 @@ public interface RetryConfig {
     @WithDefault("6m")
     Duration settle();
 
-    /** The first pause after an outage; each further one is twice as long. */
+    /** The first pause after an outage. */
     @WithDefault("20s")
     Duration firstDelay();
+
+    /** Each further pause is so many times as long as the one before. */
+    @WithDefault("2")
+    double factor();
 
     /** The longest pause. */
     @WithDefault("1h")
     Duration maxDelay();
 
-    /** An outage that lasts longer than this is given up: the submission goes to dead-letter. */
+    /** The longest pause between two looks whether a wrong set-up has been mended. */
+    @WithDefault("5m")
+    Duration maxHoldDelay();
+
+    /** An outage, or a set-up that stays wrong, for longer than this is given up: the submission goes to dead-letter. */
     @WithDefault("3d")
     Duration giveUpAfter();
 
-    /** A 403 that Altinn also gives in an outage is believed when it has stayed for this long. */
+    /**
+     * A 403 that Altinn also gives in an outage is believed when it has stayed for this long, over three looks, and has not
+     * hit all other owners of the app as well.
+     */
     @WithDefault("10m")
     Duration confirmForbidden();
 }

@@ -5,7 +5,6 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
-import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public class SettledEffect {
      */
     public boolean shows(AppProfile profile, Submission submission, Kind kind, String about) {
         return switch (kind) {
-            case INSTANTIATE -> submission.step() != Step.INSTANTIATE;
+            case INSTANTIATE -> submission.instance() != null;
             case POST_DATA -> isListed(profile, submission, about);
             case NEXT -> hasMoved(submission, about);
                 // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
@@ -32,9 +31,12 @@ public class SettledEffect {
         };
     }
 
-    /** Whether a call may be repeated without knowing its effect: the same bytes in the same element are no second one. */
+    /**
+     * Whether a call may be repeated without knowing its effect: the same bytes in the same element are no second one, and
+     * what is deleted stays so. Before a deletion is repeated Altinn is read again.
+     */
     public boolean isRepeatable(Kind kind) {
-        return kind == Kind.PUT_DATA;
+        return kind == Kind.PUT_DATA || kind == Kind.DELETE_DATA || kind == Kind.DISCARD;
     }
 
     private static boolean isListed(AppProfile profile, Submission submission, String mark) {

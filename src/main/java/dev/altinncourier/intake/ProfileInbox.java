@@ -76,9 +76,14 @@ final class ProfileInbox implements Closeable {
     }
 
     private Optional<Drop> redriven(Path path) {
-        var claim = ClaimFile.read(path).filter(file -> file.profile().equals(profile));
+        var read = ClaimFile.read(path);
+        var claim = read.filter(file -> file.profile().equals(profile));
         if (claim.isEmpty()) {
-            warnings.warn(path, "its claim.json is unreadable, or names another profile");
+            warnings.warn(
+                    path,
+                    read.map(file -> "it belongs to the profile " + Printable.of(file.profile())
+                                    + "; move it to that inbox")
+                            .orElse("its claim.json is unreadable"));
         }
         return claim.map(file -> new Drop(profile, file.key(), path, Shape.REDRIVE));
     }

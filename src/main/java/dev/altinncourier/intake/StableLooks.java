@@ -31,7 +31,8 @@ final class StableLooks {
     boolean isStable(Path path, Object appearance) {
         var now = clock.instant();
         var before = looks.get(path);
-        if (before != null && before.appearance.equals(appearance)) {
+        // A first look in the future was before the clock was set back: the wait begins anew.
+        if (before != null && before.appearance.equals(appearance) && !before.since.isAfter(now)) {
             looks.put(path, new Look(appearance, before.since, now));
             return !now.isBefore(before.since.plus(minimumAge));
         }

@@ -1,11 +1,14 @@
 package dev.altinncourier.journal;
 
+import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,27 +27,45 @@ public class CallJournal {
     private static final String STORED = "STORED";
 
     private final Database database;
+    private final Leases leases;
     private final Clock clock;
 
-    CallJournal(Database database, Clock clock) {
+    CallJournal(Database database, Leases leases, Clock clock) {
         this.database = database;
+        this.leases = leases;
         this.clock = clock;
     }
 
-    /** Writes the intent of a call; returns once it survives a loss of power. */
+    /**
+     * Writes the intent of a call; returns once it survives a loss of power.
+     *
+     * @throws LeaseLost when the submission is in other hands: the call must not leave
+     * @throws JournalFailure when a call before it is still open: what is not settled is never repeated, nor built upon
+     */
     public void intend(SubmissionId id, String kind, String about) {
-        database.change(
-                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, result) VALUES (?, ?, ?, ?, 'OPEN')",
+        int intended = leases.change(
+                id,
+                "INSERT INTO altinn_call (submission_id, kind, about, intended_at, result) SELECT ?, ?, ?, ?, 'OPEN'"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM altinn_call WHERE submission_id = ? AND result = 'OPEN')",
                 id.value(),
                 kind,
                 about,
-                clock.millis());
+                clock.millis(),
+                id.value());
+        if (intended == 0) {
+            throw new JournalFailure("a call of " + id + " is open, " + kind + " may not leave");
+        }
         database.makeDurable();
     }
 
-    /** Writes what became of the open call of a submission. */
+    /**
+     * Writes what became of the open call of a submission; there is one at most.
+     *
+     * @throws LeaseLost when the submission is in other hands, which settle it by reading
+     */
     public void settle(SubmissionId id, CallRecord.Result result, @Nullable Integer status) {
-        database.change(
+        leases.change(
+                id,
                 "UPDATE altinn_call SET result = ?, status = COALESCE(?, status), settled_at = ?"
                         + " WHERE submission_id = ? AND result = 'OPEN'",
                 result.name(),
@@ -55,14 +76,18 @@ public class CallJournal {
 
     /** Notes the status that left the open call open: an answer that tells nothing of its effect. */
     public void noteStatus(SubmissionId id, int status) {
-        database.change(
-                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'", status, id.value());
+        leases.change(
+                id,
+                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'",
+                status,
+                id.value());
     }
 
     /** Notes a call that changes nothing and failed, for the reports. */
     public void noteFailedRead(SubmissionId id, String kind, String about, int status) {
         long now = clock.millis();
-        database.change(
+        leases.change(
+                id,
                 "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, status, result)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 'REFUSED')",
                 id.value(),
@@ -77,7 +102,8 @@ public class CallJournal {
     public void noteStored(SubmissionId id, List<String> marks) {
         long now = clock.millis();
         for (var mark : marks) {
-            database.change(
+            leases.change(
+                    id,
                     "INSERT INTO altinn_call (submission_id, kind, about, intended_at, settled_at, result)"
                             + " VALUES (?, '" + STORED + "', ?, ?, ?, 'DONE')",
                     id.value(),
@@ -89,11 +115,30 @@ public class CallJournal {
 
     /** The marks of the parts that are stored at Altinn. */
     public Set<String> stored(SubmissionId id) {
-        return Set.copyOf(database.list(
-                row -> row.getString(1),
-                "SELECT DISTINCT about FROM altinn_call WHERE submission_id = ? AND result = 'DONE'" + " AND kind IN ('"
-                        + STORED + "', 'PUT_DATA', 'POST_DATA')",
-                id.value()));
+        var stored = new LinkedHashSet<String>();
+        database.list(
+                row -> apply(row.getString("kind"), row.getString("about"), stored),
+                "SELECT kind, about FROM altinn_call WHERE submission_id = ? AND result = 'DONE' AND kind IN ('"
+                        + STORED
+                        + "', 'PUT_DATA', 'POST_DATA', '" + Removals.DELETED + "', '" + Removals.GONE + "', '"
+                        + Removals.DISCARDED + "') ORDER BY number",
+                id.value());
+        return Set.copyOf(stored);
+    }
+
+    /** In the order in which it happened: what was deleted is stored no more, and may be stored again. */
+    private static boolean apply(String kind, String about, Set<String> stored) {
+        switch (kind) {
+            case Removals.DISCARDED -> stored.clear();
+            case Removals.DELETED, Removals.GONE -> stored.remove(
+                    RemovedPart.parse(about).mark());
+            default -> {
+                // The element holds the bytes that came last: a file that was changed and changed back is sent again.
+                stored.removeIf(mark -> PartMark.path(mark).equals(PartMark.path(about)));
+                stored.add(about);
+            }
+        }
+        return true;
     }
 
     /** The call whose effect is not known, if there is one. */
@@ -113,7 +158,8 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? AND kind <> 'STORED' ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
+                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'DISCARDED')"
+                        + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);
     }

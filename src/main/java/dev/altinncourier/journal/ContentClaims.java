@@ -3,6 +3,8 @@ package dev.altinncourier.journal;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -34,37 +36,45 @@ public class ContentClaims {
      * @return who holds it; empty when the claim is granted
      */
     public Optional<Holder> claim(String hash, SubmissionId id, boolean anyway) {
-        if (insert(hash, id)) {
+        if (database.insert("INSERT INTO sent_content (hash, submission_id) VALUES (?, ?)", hash, id.value())) {
             return Optional.empty();
         }
-        var holder = holder(hash);
-        if (holder.isEmpty() || anyway || holder.get().id().equals(id)) {
-            database.change("UPDATE sent_content SET submission_id = ? WHERE hash = ?", id.value(), hash);
-            return Optional.empty();
+        var before = before(hash);
+        boolean mayTake = anyway || !before.keeps() || before.holder().id().equals(id);
+        if (!mayTake) {
+            return Optional.of(before.holder());
         }
-        return holder;
+        // Of two that want what nobody keeps any more, one gets it; the other looks again.
+        return take(hash, before.holder().id(), id) ? Optional.empty() : claim(hash, id, anyway);
     }
 
-    private boolean insert(String hash, SubmissionId id) {
+    private boolean take(String hash, SubmissionId from, SubmissionId to) {
         return database.change(
-                        "INSERT INTO sent_content (hash, submission_id) SELECT ?, ? WHERE NOT EXISTS"
-                                + " (SELECT 1 FROM sent_content WHERE hash = ?)",
+                        "UPDATE sent_content SET submission_id = ? WHERE hash = ? AND submission_id = ?",
+                        to.value(),
                         hash,
-                        id.value(),
-                        hash)
+                        from.value())
                 == 1;
     }
 
-    /** The holder, unless it was given back to the sender, or came to nothing before there was an instance. */
-    private Optional<Holder> holder(String hash) {
-        return database
-                .list(
-                        row -> new Holder(new SubmissionId(row.getString(1)), Path.of(row.getString(2))),
-                        "SELECT s.id, s.folder FROM sent_content c JOIN submission s ON s.id = c.submission_id"
-                                + " WHERE c.hash = ? AND (s.state IN ('OPEN', 'DONE')"
-                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL))",
+    /**
+     * Who claimed a content last.
+     *
+     * @param keeps false when it was given back to the sender, or came to nothing before there was an instance
+     */
+    private record Claim(Holder holder, boolean keeps) {}
+
+    private Claim before(String hash) {
+        return database.list(
+                        ContentClaims::claim,
+                        "SELECT s.id, s.folder, CASE WHEN s.state IN ('OPEN', 'DONE')"
+                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) THEN 1 ELSE 0 END"
+                                + " FROM sent_content c JOIN submission s ON s.id = c.submission_id WHERE c.hash = ?",
                         hash)
-                .stream()
-                .findFirst();
+                .get(0);
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(new Holder(new SubmissionId(row.getString(1)), Path.of(row.getString(2))), row.getInt(3) == 1);
     }
 }

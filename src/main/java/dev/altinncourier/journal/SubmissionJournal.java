@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,13 @@ public class SubmissionJournal {
     private final Database database;
     private final JournalRows rows;
     private final Clock clock;
-    private final Lease lease;
+    private final Leases leases;
 
-    SubmissionJournal(Database database, JournalRows rows, Clock clock, Lease lease) {
+    SubmissionJournal(Database database, JournalRows rows, Clock clock, Leases leases) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
-        this.lease = lease;
+        this.leases = leases;
     }
 
     /** Enters something just claimed: new, or one that had ended and was put back. From now on it is due. */
@@ -36,21 +37,30 @@ public class SubmissionJournal {
         if (isOpen(id)) {
             return;
         }
-        if (find(id).isPresent()) {
-            reopen(id, folder);
+        var ended = find(id);
+        if (ended.isPresent()) {
+            reopen(ended.get(), folder);
             return;
         }
+        enter(id, key, profile, folder);
+    }
+
+    private void enter(SubmissionId id, String key, String profile, Path folder) {
         long now = clock.millis();
-        database.change(
+        var order = KeyOrder.key(profile, key);
+        database.insert(
                 "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
-                        + " lease_until, failures) VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0)",
+                        + " lease_until, failures, order_key, order_number)"
+                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, " + KeyOrder.NEXT_NUMBER + ")",
                 id.value(),
                 key,
                 profile,
                 rows.relative(folder),
                 now,
                 now,
-                now);
+                now,
+                order,
+                order);
     }
 
     /** Whether a submission is under way. */
@@ -64,57 +74,45 @@ public class SubmissionJournal {
 
     /**
      * Opens an ended submission again: its files are read anew, all else goes on where it stood. A new series of attempts
-     * begins.
+     * begins, behind those of its key that were received in the meantime.
      */
-    private void reopen(SubmissionId id, Path folder) {
-        var entry = find(id).orElseThrow();
+    private void reopen(JournalEntry entry, Path folder) {
         var submission = entry.submission();
         long now = clock.millis();
+        var order = KeyOrder.key(entry.profile(), entry.key());
         database.change(
                 "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
-                        + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
+                        + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
+                        + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
+                        + " WHERE id = ? AND state <> 'OPEN'",
                 rows.relative(folder),
                 submission == null ? null : rows.body(submission.at(Step.READ)),
                 now,
                 now,
-                id.value());
-    }
-
-    /** The submissions that could be taken up now, longest due first. */
-    public List<SubmissionId> due(int atMost) {
-        long now = clock.millis();
-        return database.list(
-                row -> new SubmissionId(row.getString(1)),
-                "SELECT id FROM submission WHERE state = 'OPEN' AND due_at <= ? AND lease_until < ?"
-                        + " ORDER BY due_at, id LIMIT ?",
-                now,
-                now,
-                atMost);
+                order,
+                order,
+                entry.id().value());
     }
 
     /** Takes the lease of a due submission; empty when somebody else holds it, or it is not due any more. */
     public Optional<JournalEntry> takeUp(SubmissionId id) {
         long now = clock.millis();
+        if (leases.isInHand(id)) {
+            return Optional.empty();
+        }
         int taken = database.change(
-                "UPDATE submission SET lease_owner = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
-                        + " AND due_at <= ? AND lease_until < ?",
-                lease.owner(),
-                lease.until(now),
+                "UPDATE submission SET lease_owner = ?, lease_node = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
+                        + " AND " + DueSubmissions.IS_DUE + " AND lease_until < ? AND " + KeyOrder.IS_FIRST,
+                leases.owner(),
+                leases.node(),
+                leases.until(),
                 id.value(),
                 now,
+                DueSubmissions.afterAStep(now),
                 now);
-        return taken == 1 ? find(id) : Optional.empty();
-    }
-
-    /**
-     * Gives up the leases of the processes before this one. Only one process at a time has an embedded journal, so they
-     * are gone.
-     *
-     * @return how many submissions were being worked on
-     */
-    public int releaseLeases() {
-        return database.change("UPDATE submission SET lease_owner = NULL, lease_until = 0"
-                + " WHERE state = 'OPEN' AND lease_owner IS NOT NULL");
+        var entry = taken == 1 ? find(id) : Optional.<JournalEntry>empty();
+        entry.ifPresent(leases::begin);
+        return entry;
     }
 
     public Optional<JournalEntry> find(SubmissionId id) {
@@ -124,51 +122,78 @@ public class SubmissionJournal {
                 .findFirst();
     }
 
-    /** Notes progress: what had kept it from going on is over. */
+    /**
+     * Notes progress: what had kept it from going on is over. When it is sent, the next of its key may go.
+     *
+     * @throws LeaseLost when the submission is in other hands
+     */
     public Submission save(Submission submission) {
-        long now = clock.millis();
-        database.change(
+        var id = submission.id();
+        int saved = database.change(
                 "UPDATE submission SET body = ?, instance_id = ?, folder = ?, changed_at = ?, lease_until = ?,"
-                        + " failing_since = NULL, failing_rule = NULL, failures = 0 WHERE id = ?",
+                        + " failing_since = NULL, failing_rule = NULL, failures = 0,"
+                        + " order_key = CASE WHEN ? = 1 THEN NULL ELSE order_key END WHERE id = ? AND lease_owner = ?",
                 rows.body(submission),
                 submission.knownInstance().map(Instance::id).orElse(null),
                 rows.relative(submission.folder()),
-                now,
-                lease.until(now),
-                submission.id().value());
+                clock.millis(),
+                leases.until(),
+                KeyOrder.isSent(submission.step()) ? 1 : 0,
+                id.value(),
+                leases.owner());
+        leases.orLost(id, saved);
         return submission;
     }
 
-    /** Puts a submission aside until the given time. */
+    /**
+     * Puts a submission aside until the given time.
+     *
+     * @throws LeaseLost when the submission is in other hands
+     */
     public void postpone(SubmissionId id, Path folder, Instant due, JournalEntry.@Nullable Trouble trouble) {
-        database.change(
-                "UPDATE submission SET folder = ?, due_at = ?, changed_at = ?, lease_until = 0, lease_owner = NULL,"
-                        + " failing_since = ?, failing_rule = ?, failures = ? WHERE id = ?",
+        giveBack(
+                id,
+                "folder = ?, due_at = ?, changed_at = ?, failing_since = ?, failing_rule = ?, failures = ?",
                 rows.relative(folder),
                 due.toEpochMilli(),
                 clock.millis(),
                 trouble == null ? null : trouble.since().toEpochMilli(),
                 trouble == null ? null : trouble.rule(),
-                trouble == null ? 0 : trouble.failures(),
-                id.value());
+                trouble == null ? 0 : trouble.failures());
     }
 
-    /** Gives a lease back: the submission stays where it stands, until the given time. */
+    /**
+     * Gives a lease back: the submission stays where it stands, until the given time.
+     *
+     * @throws LeaseLost when the submission is in other hands
+     */
     public void release(SubmissionId id, Instant due) {
-        database.change(
-                "UPDATE submission SET due_at = ?, lease_until = 0, lease_owner = NULL WHERE id = ?",
-                due.toEpochMilli(),
-                id.value());
+        giveBack(id, "due_at = ?, changed_at = ?", due.toEpochMilli(), clock.millis());
     }
 
-    /** Notes how a submission ended and where it lies; its body, which names the owner, is kept for a re-drive. */
+    /**
+     * Notes how a submission ended and where it lies; its body, which names the owner, is kept for a re-drive.
+     *
+     * @throws LeaseLost when the submission is in other hands
+     */
     public void finish(SubmissionId id, State state, Path folder) {
-        database.change(
-                "UPDATE submission SET state = ?, folder = ?, changed_at = ?, lease_until = 0, lease_owner = NULL"
-                        + " WHERE id = ?",
+        giveBack(
+                id,
+                "state = ?, folder = ?, changed_at = ?, order_key = NULL",
                 state.name(),
                 rows.relative(folder),
-                clock.millis(),
-                id.value());
+                clock.millis());
+    }
+
+    private void giveBack(SubmissionId id, String set, @Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        all.add(id.value());
+        all.add(leases.owner());
+        int given = database.change(
+                "UPDATE submission SET " + set + ", lease_until = 0, lease_owner = NULL, lease_node = NULL"
+                        + " WHERE id = ? AND lease_owner = ?",
+                all.toArray());
+        leases.orLost(id, given);
+        leases.gaveBack(id);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class BaseFolderCheck {
 
-    private static final List<String> FOLDERS = List.of("inbox", "work", "waiting", "done", "rejected", "dead-letter");
+    static final List<String> FOLDERS = List.of("inbox", "work", "waiting", "done", "rejected", "dead-letter");
 
     private final Path base;
 
@@ -73,7 +73,7 @@ public final class BaseFolderCheck {
         }
     }
 
-    private static Problem notWritable(Path folder) {
+    static Problem notWritable(Path folder) {
         return Problem.of(
                 Category.CONFIGURATION,
                 "base-folder-not-writable",

@@ -2,6 +2,7 @@ package dev.altinncourier.outcome;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Issue;
@@ -12,6 +13,7 @@ import dev.altinncourier.submission.Task;
 import dev.altinncourier.submission.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,15 @@ public record ErrorReport(
                 submission.content().parts().stream().map(OriginalFile::of).toList());
     }
 
+    /** The same where the instance was a draft that has been deleted since: a re-drive makes a new one. */
+    public ErrorReport draftDeleted() {
+        var state = remoteState;
+        var gone = state == null
+                ? null
+                : new RemoteState(state.instance(), Draft.DELETED, state.task(), state.dataElements());
+        return new ErrorReport(head, finding, redrive.withNewInstance(), evidence, gone, files);
+    }
+
     /** The report of a drop that could not be read as a submission. */
     public static ErrorReport of(Label label, Failure failure, List<OriginalFile> files) {
         return new ErrorReport(
@@ -88,7 +99,7 @@ public record ErrorReport(
      *
      * @param retryable whether the same files can get through without a change
      * @param resumeFrom the step it resumes from; null when it cannot
-     * @param createsNewInstance always false: that takes an order of its own
+     * @param createsNewInstance whether it makes a new instance, because the draft was deleted; else that takes an order
      */
     public record Redrive(boolean retryable, @Nullable String resumeFrom, boolean createsNewInstance) {
 
@@ -102,6 +113,10 @@ public record ErrorReport(
             return step == null
                     ? new Redrive(false, null, false)
                     : new Redrive(isRetryable(failure), step.name(), false);
+        }
+
+        private Redrive withNewInstance() {
+            return new Redrive(retryable, resumeFrom, true);
         }
 
         private static boolean isRetryable(Failure failure) {
@@ -137,17 +152,42 @@ public record ErrorReport(
      * What is in Altinn.
      *
      * @param instance whose data it is
+     * @param draft whether it is a draft, and what became of that
      * @param task where its process stands
-     * @param dataElements what is stored
+     * @param dataElements what is stored, or was until the draft was deleted
      */
-    @JsonPropertyOrder({"instance", "task", "dataElements"})
-    public record RemoteState(InstanceReference instance, @Nullable Task task, List<StoredElement> dataElements) {
+    @JsonPropertyOrder({"instance", "draft", "task", "dataElements"})
+    public record RemoteState(
+            InstanceReference instance, Draft draft, @Nullable Task task, List<StoredElement> dataElements) {
 
         private static RemoteState of(Instance instance) {
             var stored = instance.data().stream()
                     .map(element -> new StoredElement(element.dataType(), element.filename(), element.size()))
                     .toList();
-            return new RemoteState(InstanceReference.of(instance), instance.task(), stored);
+            return new RemoteState(InstanceReference.of(instance), Draft.of(instance.task()), instance.task(), stored);
+        }
+    }
+
+    /** What became of a draft. */
+    public enum Draft {
+        /** It is there, and a re-drive goes on with it. */
+        KEPT,
+        /** It has been deleted for good. */
+        DELETED,
+        /** The instance is none: it has been handed in. */
+        NONE;
+
+        private static final String FEEDBACK = "feedback";
+
+        private static Draft of(@Nullable Task task) {
+            boolean submitted = task != null && (task.hasEnded() || FEEDBACK.equals(task.type()));
+            return submitted ? NONE : KEPT;
+        }
+
+        /** As the report writes it. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -63,7 +64,8 @@ public final class FetchedFiles {
         var path = target.path();
         var partial = DurableFolder.partial(path);
         var digest = sha256();
-        DurableFolder.create(DurableFolder.parent(path));
+        // Its own name need not be on the disk yet: the report that names the file is written beside it, and synced.
+        Files.createDirectories(DurableFolder.parent(path));
         long size;
         try (var file = open(partial);
                 var out = Channels.newOutputStream(file)) {

@@ -1,5 +1,6 @@
 package dev.altinncourier.outcome;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -15,4 +16,11 @@ public interface FoldersConfig {
     /** The time zone of the dates in folder names and of the times in {@code error.txt}. */
     @WithDefault("Europe/Oslo")
     ZoneId zone();
+
+    /**
+     * While less than this is free on the filesystem of the base folder, nothing is picked up; what is under way needs
+     * some of it for its reports and for the journal. {@code 0}: only a disk that is full stops intake.
+     */
+    @WithDefault("256M")
+    MemorySize minimumFree();
 }

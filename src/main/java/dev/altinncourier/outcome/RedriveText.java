@@ -15,7 +15,13 @@ final class RedriveText {
             var task = state.task();
             var at = task == null || task.elementId() == null ? "" : " (" + task.elementId() + ")";
             var link = state.instance().link();
-            return new Text("I Altinn: " + link + at, "In Altinn: " + link + at);
+            return switch (state.draft()) {
+                case KEPT -> new Text(
+                        "I Altinn: utkastet ligger der, " + link + at, "In Altinn: the draft is there, " + link + at);
+                case DELETED -> new Text(
+                        "I Altinn: utkastet er slettet, " + link, "In Altinn: the draft has been deleted, " + link);
+                case NONE -> new Text("I Altinn: " + link + at, "In Altinn: " + link + at);
+            };
         }
         if (report.finding().category() == Category.UNKNOWN_OUTCOME) {
             return new Text(
@@ -49,6 +55,10 @@ final class RedriveText {
     }
 
     private static Text goesOn(ErrorReport report, String step) {
+        if (report.redrive().createsNewInstance()) {
+            return new Text(
+                    "lager courier en ny instans, med samme id.", "courier makes a new instance, with the same id.");
+        }
         if (report.remoteState() != null) {
             return new Text(
                     "fortsetter courier fra " + step + " på samme instans; ingen ny blir laget.",

@@ -24,6 +24,7 @@ import java.util.Optional;
             Task.class,
             Text.class,
             ErrorReport.class,
+            ErrorReport.Draft.class,
             ErrorReport.Evidence.class,
             ErrorReport.Finding.class,
             ErrorReport.Redrive.class,

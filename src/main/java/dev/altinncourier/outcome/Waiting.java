@@ -2,6 +2,7 @@ package dev.altinncourier.outcome;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Text;
 import java.time.Instant;
@@ -13,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param head whose it is
  * @param waitingFor what must happen first
  * @param text the same in words
+ * @param rule which failure it met; null when nothing is wrong
+ * @param reason what happened
+ * @param nextAction who must do what
  * @param since when the wait began
  * @param nextLook when courier looks again
  * @param instance Altinn's object for it; null when there is none yet
  */
-@JsonPropertyOrder({"head", "waitingFor", "text", "since", "nextLook", "instance"})
+@JsonPropertyOrder({"head", "waitingFor", "text", "rule", "reason", "nextAction", "since", "nextLook", "instance"})
 public record Waiting(
         @JsonUnwrapped ReportHead head,
         Cause waitingFor,
         Text text,
+        @Nullable String rule,
+        @Nullable Text reason,
+        @Nullable Text nextAction,
         Instant since,
         Instant nextLook,
         @Nullable InstanceReference instance) {
@@ -32,9 +39,18 @@ public record Waiting(
                 ReportHead.of(submission),
                 cause,
                 cause.text(),
+                null,
+                null,
+                null,
                 since,
                 nextLook,
                 instance == null ? null : InstanceReference.of(instance));
+    }
+
+    /** With what it met, in the words that its report would have. */
+    public Waiting because(Problem met) {
+        return new Waiting(
+                head, waitingFor, text, met.rule(), met.summary(), met.nextAction(), since, nextLook, instance);
     }
 
     /** What a submission waits for. */
@@ -42,6 +58,12 @@ public record Waiting(
         OUTAGE(
                 "Altinn, appen eller innloggingen svarer ikke som den skal. Courier prøver igjen; ingen trenger å gjøre noe.",
                 "Altinn, the app or the login does not answer as it should. Courier tries again; nobody has to act."),
+        SETUP(
+                "Oppsettet er feil. Innsendingene venter til det er rettet, og går så videre av seg selv.",
+                "The set-up is wrong. Submissions wait until it is mended, and then go on by themselves."),
+        DISK(
+                "Courier kan ikke lese eller skrive sine egne filer. Se etter plass og feil på disken.",
+                "Courier cannot read or write its own files. Look for space and errors on the disk."),
         SETTLING(
                 "Svaret på et kall kom ikke frem. Courier ser etter i Altinn hva som skjedde, før noe gjentas.",
                 "The answer to a call did not arrive. Courier looks in Altinn what happened before it repeats anything."),

@@ -3,7 +3,6 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.EffectUnknown;
 import dev.altinncourier.altinn.InstantiatedParts;
-import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.profile.AppProfile;
@@ -15,7 +14,6 @@ import dev.altinncourier.submission.SubmissionFailure;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -35,8 +33,7 @@ final class AdoptInstance implements Processor {
     private final AltinnCalls altinn;
     private final SubmissionJournal journal;
     private final CallJournal calls;
-    private final RetryConfig retry;
-    private final Clock clock;
+    private final SettleTime settleTime;
 
     AdoptInstance(
             OneSubmission one,
@@ -44,15 +41,13 @@ final class AdoptInstance implements Processor {
             AltinnCalls altinn,
             SubmissionJournal journal,
             CallJournal calls,
-            RetryConfig retry,
-            Clock clock) {
+            SettleTime settleTime) {
         this.one = one;
         this.parts = parts;
         this.altinn = altinn;
         this.journal = journal;
         this.calls = calls;
-        this.retry = retry;
-        this.clock = clock;
+        this.settleTime = settleTime;
     }
 
     @Override
@@ -64,8 +59,7 @@ final class AdoptInstance implements Processor {
         if (found.isEmpty()) {
             return;
         }
-        boolean settled = clock.instant()
-                .isAfter(Variable.UNKNOWN.in(exchange).intendedAt().plus(retry.settle()));
+        boolean settled = settleTime.isOver(Variable.UNKNOWN.in(exchange));
         if (found.size() > 1 && settled) {
             var surplus = found.get(found.size() - 1);
             Log.warnf("instance %s is a second one of this submission and is removed", surplus.id());
@@ -90,10 +84,12 @@ final class AdoptInstance implements Processor {
         if (!settled && !parts.instantiationEnded(profile, found)) {
             throw EffectUnknown.still();
         }
-        var next = parts.allThere(profile, found) ? Step.READ_BACK : Step.UPLOAD;
+        boolean complete = parts.allThere(profile, found);
+        var next = complete ? Step.READ_BACK : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
-        var adopted = journal.save(found.at(next));
-        if (next == Step.READ_BACK) {
+        // One that was moved back to the inbox is still to be read: what the call was made with is settled first.
+        var adopted = journal.save(found.at(found.step() == Step.READ ? Step.READ : next));
+        if (complete) {
             calls.noteStored(adopted.id(), PartMark.ofAll(adopted.content()));
         }
         exchange.getMessage().setBody(adopted);

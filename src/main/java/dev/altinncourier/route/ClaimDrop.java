@@ -9,20 +9,25 @@ import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
 
-/** Claims a drop by one rename; leaves null when somebody else was faster. */
+/**
+ * Claims a drop by one rename; leaves null when somebody else was faster, or when the drops before it have shown that it
+ * could not be written down.
+ */
 @Singleton
 @Named("claimDrop")
 final class ClaimDrop implements Processor {
 
     private final Claims claims;
+    private final StorageWatch storage;
 
-    ClaimDrop(Claims claims) {
+    ClaimDrop(Claims claims, StorageWatch storage) {
         this.claims = claims;
+        this.storage = storage;
     }
 
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var drop = exchange.getMessage().getMandatoryBody(Drop.class);
-        exchange.getMessage().setBody(claims.claim(drop).orElse(null));
+        exchange.getMessage().setBody(storage.now().open() ? claims.claim(drop).orElse(null) : null);
     }
 }

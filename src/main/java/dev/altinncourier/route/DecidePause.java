@@ -5,7 +5,6 @@ import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.SubmissionJournal;
-import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
@@ -13,9 +12,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -25,71 +22,60 @@ import org.jspecify.annotations.Nullable;
 @Named("decidePause")
 final class DecidePause implements Processor {
 
-    /** The trouble that is none: the authority takes its time. */
-    static final String FEEDBACK = "await-feedback";
-
-    /** Only a 403 that stays is believed, so its own time counts. */
-    private static final String FORBIDDEN = "forbidden";
-
-    private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
-    private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
-    private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_SETTLE = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 20;
-
     private final SubmissionJournal journal;
     private final RetryConfig retry;
+    private final Backoff backoff;
+    private final TroubleLog troubles;
+    private final ForbiddenRule forbidden;
     private final Clock clock;
-    private final RandomGenerator random;
 
-    DecidePause(SubmissionJournal journal, RetryConfig retry, Clock clock, RandomGenerator random) {
+    DecidePause(
+            SubmissionJournal journal,
+            RetryConfig retry,
+            Backoff backoff,
+            TroubleLog troubles,
+            ForbiddenRule forbidden,
+            Clock clock) {
         this.journal = journal;
         this.retry = retry;
+        this.backoff = backoff;
+        this.troubles = troubles;
+        this.forbidden = forbidden;
         this.clock = clock;
-        this.random = random;
     }
 
     @Override
     public void process(Exchange exchange) {
-        var id = Variable.ENTRY.in(exchange).id();
-        var entry = journal.find(id).orElseThrow();
+        var entry = journal.find(Variable.ENTRY.in(exchange).id()).orElseThrow();
         var failure = Optional.ofNullable(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SubmissionFailure.class));
-        var rule = failure.map(caught -> caught.problem().rule()).orElse(FEEDBACK);
-        var trouble = again(entry, rule);
-        var due = clock.instant().plus(jittered(delay(failure.orElse(null), trouble.failures())));
+        var rule = failure.map(caught -> caught.problem().rule()).orElse(TroubleLog.FEEDBACK);
         var problem = failure.map(SubmissionFailure::problem).orElse(null);
-        boolean exhausted = failure.map(caught -> isExhausted(caught, trouble)).orElse(false);
-        Variable.PAUSE.set(exchange, new Pause(due, trouble, problem, exhausted));
+        if (Tokens.isEarlyRefresh(exchange)) {
+            // The token that was to be replaced is still good, and the next run is given it.
+            Variable.PAUSE.set(exchange, new Pause(clock.instant(), troubles.unchanged(entry, rule), problem, false));
+            return;
+        }
+        var trouble = isWithoutACall(rule) ? troubles.unchanged(entry, rule) : troubles.again(entry, rule);
+        var due = clock.instant().plus(backoff.jittered(delay(failure.orElse(null), trouble.failures())));
+        Variable.PAUSE.set(exchange, new Pause(due, trouble, problem, problem != null && isExhausted(entry, trouble)));
     }
 
-    private Trouble again(JournalEntry entry, String rule) {
-        var before = entry.trouble();
-        if (rule.equals(Circuits.OPEN)) {
-            // Nobody was called, so nothing has failed once more.
-            return before == null ? new Trouble(clock.instant(), rule, 0) : before;
-        }
-        if (before != null && before.rule().equals(rule)) {
-            return new Trouble(before.since(), rule, before.failures() + 1);
-        }
-        if (before == null || before.rule().equals(FEEDBACK) || rule.equals(FORBIDDEN)) {
-            return new Trouble(clock.instant(), rule, 1);
-        }
-        // One trouble after another is one long trouble: else two that take turns would never be given up.
-        return new Trouble(before.since(), rule, 1);
+    private static boolean isWithoutACall(String rule) {
+        return rule.equals(Circuits.OPEN) || rule.equals(TroubleLog.OWN_FILES);
     }
 
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {
         if (failure == null) {
-            return doubled(FIRST_FEEDBACK, failures, LONGEST_FEEDBACK);
+            return Backoff.ofFeedback(failures);
         }
         if (failure instanceof OutcomeUnknown) {
-            return doubled(FIRST_SETTLE, failures, LONGEST_SETTLE);
+            return Backoff.ofUnknownOutcome(failures);
         }
         var asked = failure instanceof Unavailable outage ? outage.pause() : null;
-        if (failure.problem().rule().equals(Circuits.OPEN) && asked != null) {
+        if (isWithoutACall(failure.problem().rule()) && asked != null) {
             return asked;
         }
-        var own = doubled(retry.firstDelay(), failures, retry.maxDelay());
+        var own = backoff.ofOutage(failures);
         return asked == null ? own : longerOf(own, shorterOf(asked, retry.maxDelay()));
     }
 
@@ -101,22 +87,9 @@ final class DecidePause implements Processor {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private boolean isExhausted(SubmissionFailure failure, Trouble trouble) {
-        var limit = failure.problem().category() == Category.AUTH ? retry.confirmForbidden() : retry.giveUpAfter();
-        return isLongerAgo(trouble.since(), limit);
-    }
-
-    private boolean isLongerAgo(Instant since, Duration limit) {
-        return clock.instant().isAfter(since.plus(limit));
-    }
-
-    private static Duration doubled(Duration first, int failures, Duration longest) {
-        var delay = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
-        return delay.compareTo(longest) > 0 ? longest : delay;
-    }
-
-    /** Up to a fifth more, so that a thousand submissions that failed together do not come back together. */
-    private Duration jittered(Duration delay) {
-        return delay.plusMillis((long) (random.nextDouble() * delay.toMillis() / 5));
+    private boolean isExhausted(JournalEntry entry, Trouble trouble) {
+        return trouble.rule().equals(TroubleLog.FORBIDDEN)
+                ? forbidden.isBelieved(entry, trouble)
+                : troubles.hasLasted(trouble, retry.giveUpAfter());
     }
 }

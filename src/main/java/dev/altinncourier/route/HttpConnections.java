@@ -55,7 +55,7 @@ class HttpConnections {
     @Named("https")
     HttpComponent https() {
         var component = new HttpComponent();
-        component.setClientConnectionManager(pool);
+        component.setClientConnectionManager(new ClosedPool(pool));
         component.setAutomaticRetriesDisabled(true);
         component.setRedirectHandlingDisabled(true);
         component.setCookieManagementDisabled(true);

@@ -10,9 +10,17 @@ import org.apache.camel.Processor;
 @Named("keepToken")
 final class KeepToken implements Processor {
 
+    private final LookEnd look;
+
+    KeepToken(LookEnd look) {
+        this.look = look;
+    }
+
     @Override
     public void process(Exchange exchange) {
         Tokens.FLIGHT.in(exchange).complete(Tokens.TOKEN.in(exchange));
         Tokens.UPSTREAM.clear(exchange);
+        Tokens.FLIGHT.clear(exchange);
+        look.passed(exchange, HoldSubject.TOKEN);
     }
 }

@@ -1,7 +1,9 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.RedriveRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,15 +15,20 @@ import org.apache.camel.Processor;
 @Named("moveFolder")
 final class MoveFolder implements Processor {
 
+    private final Leases leases;
     private final OutcomeFolders folders;
 
-    MoveFolder(OutcomeFolders folders) {
+    MoveFolder(OutcomeFolders folders, Leases leases) {
+        this.leases = leases;
         this.folders = folders;
     }
 
     @Override
     public void process(Exchange exchange) throws IOException {
         var entry = Variable.ENTRY.in(exchange);
+        leases.confirm(entry.id());
+        // Its request is done with: the next time the folder is moved back it is asked for anew, or not.
+        RedriveRequest.archive(entry.folder());
         var ending = Ending.ENDING.in(exchange);
         var folder = folders.file(ending.outcome(), new Label(entry.id(), entry.key(), entry.profile()));
         Ending.ENDING.set(exchange, ending.in(folder));

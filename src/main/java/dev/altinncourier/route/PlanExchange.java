@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.token.TokenRequest.Kind;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -14,13 +15,17 @@ import org.apache.camel.Processor;
 final class PlanExchange implements Processor {
 
     private final AltinnAddresses addresses;
+    private final TokenHosts hosts;
+    private final FlightEnd end;
 
-    PlanExchange(AltinnAddresses addresses) {
+    PlanExchange(AltinnAddresses addresses, TokenHosts hosts, FlightEnd end) {
         this.addresses = addresses;
+        this.hosts = hosts;
+        this.end = end;
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var kind = Tokens.FLIGHT.in(exchange).request().kind();
         var upstream = Tokens.UPSTREAM.in(exchange);
         Tokens.TOKEN.clear(exchange);
@@ -29,9 +34,8 @@ final class PlanExchange implements Processor {
             return;
         }
         var provider = kind == Kind.MASKINPORTEN ? "maskinporten" : "id-porten";
-        AuthRequest.get(
-                exchange,
-                addresses.exchange(provider),
-                Map.of("Accept", "text/plain", "Authorization", "Bearer " + upstream.value()));
+        var uri = addresses.exchange(provider);
+        end.onFailure(exchange, () -> hosts.enter(exchange, uri));
+        AuthRequest.get(exchange, uri, Map.of("Accept", "text/plain", "Authorization", "Bearer " + upstream.value()));
     }
 }

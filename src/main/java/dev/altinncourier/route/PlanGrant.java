@@ -13,10 +13,12 @@ import org.apache.camel.Processor;
 final class PlanGrant implements Processor {
 
     private final MaskinportenGrant grant;
+    private final TokenHosts hosts;
     private final FlightEnd end;
 
-    PlanGrant(MaskinportenGrant grant, FlightEnd end) {
+    PlanGrant(MaskinportenGrant grant, TokenHosts hosts, FlightEnd end) {
         this.grant = grant;
+        this.hosts = hosts;
         this.end = end;
     }
 
@@ -24,6 +26,9 @@ final class PlanGrant implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure {
         var request = Tokens.FLIGHT.in(exchange).request();
         var issuer = Tokens.ISSUER.in(exchange);
-        end.onFailure(exchange, () -> AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer)));
+        end.onFailure(exchange, () -> {
+            AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer));
+            hosts.enter(exchange, issuer.tokenEndpoint());
+        });
     }
 }

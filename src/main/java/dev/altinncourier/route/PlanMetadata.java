@@ -19,10 +19,14 @@ final class PlanMetadata implements Processor {
 
     private final ExternalTokenFile person;
     private final KnownIssuers issuers;
+    private final TokenHosts hosts;
+    private final FlightEnd end;
 
-    PlanMetadata(ExternalTokenFile person, KnownIssuers issuers) {
+    PlanMetadata(ExternalTokenFile person, KnownIssuers issuers, TokenHosts hosts, FlightEnd end) {
         this.person = person;
         this.issuers = issuers;
+        this.hosts = hosts;
+        this.end = end;
     }
 
     @Override
@@ -33,7 +37,12 @@ final class PlanMetadata implements Processor {
             return;
         }
         Client client = Tokens.client(exchange);
-        Tokens.ISSUER.set(exchange, issuers.metadata(client.issuer()).orElse(null));
-        AuthRequest.get(exchange, IssuerMetadata.addressFor(client.issuer()), Map.of("Accept", "application/json"));
+        var known = issuers.metadata(client.issuer());
+        Tokens.ISSUER.set(exchange, known.orElse(null));
+        if (known.isEmpty()) {
+            var uri = IssuerMetadata.addressFor(client.issuer());
+            end.onFailure(exchange, () -> hosts.enter(exchange, uri));
+            AuthRequest.get(exchange, uri, Map.of("Accept", "application/json"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.OutcomeFolders;
 import dev.altinncourier.outcome.ReportFiles;
@@ -18,11 +19,13 @@ import org.apache.camel.Processor;
 @Named("postponeSubmission")
 final class PostponeSubmission implements Processor {
 
+    private final Leases leases;
     private final SubmissionJournal journal;
     private final OutcomeFolders folders;
     private final ReportFiles reports;
 
-    PostponeSubmission(SubmissionJournal journal, OutcomeFolders folders, ReportFiles reports) {
+    PostponeSubmission(SubmissionJournal journal, OutcomeFolders folders, ReportFiles reports, Leases leases) {
+        this.leases = leases;
         this.journal = journal;
         this.folders = folders;
         this.reports = reports;
@@ -31,11 +34,14 @@ final class PostponeSubmission implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var id = Variable.ENTRY.in(exchange).id();
+        leases.confirm(id);
         var pause = Variable.PAUSE.in(exchange);
         var submission = journal.find(id).orElseThrow().submission();
         var trouble = pause.trouble();
         if (submission != null) {
-            reports.write(folders.work(id), Waiting.of(submission, cause(pause), trouble.since(), pause.due()));
+            var waiting = Waiting.of(submission, cause(pause), trouble.since(), pause.due());
+            var problem = pause.problem();
+            reports.write(folders.work(id), problem == null ? waiting : waiting.because(problem));
         }
         journal.postpone(id, folders.toWaiting(id), pause.due(), trouble);
         Log.infof("waits until %s: %s", pause.due(), trouble.rule());
@@ -48,6 +54,13 @@ final class PostponeSubmission implements Processor {
         }
         if (problem.category() == Category.UNKNOWN_OUTCOME) {
             return Cause.SETTLING;
+        }
+        if (problem.category() == Category.CONFIGURATION
+                || (problem.category() == Category.AUTH && !problem.rule().equals(TroubleLog.FORBIDDEN))) {
+            return Cause.SETUP;
+        }
+        if (problem.rule().equals(TroubleLog.OWN_FILES)) {
+            return Cause.DISK;
         }
         return problem.rule().equals("scan-pending") ? Cause.VIRUS_SCAN : Cause.OUTAGE;
     }

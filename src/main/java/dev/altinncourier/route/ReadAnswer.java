@@ -30,12 +30,14 @@ final class ReadAnswer implements Processor {
     private final CallJournal calls;
     private final Tokens tokens;
     private final Circuits circuits;
+    private final LookEnd look;
 
-    ReadAnswer(AnswerSorter sorter, CallJournal calls, Tokens tokens, Circuits circuits) {
+    ReadAnswer(AnswerSorter sorter, CallJournal calls, Tokens tokens, Circuits circuits, LookEnd look) {
         this.sorter = sorter;
         this.calls = calls;
         this.tokens = tokens;
         this.circuits = circuits;
+        this.look = look;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class ReadAnswer implements Processor {
         noteHealth(exchange, call, answer);
         if (sorter.succeeded(call, answer)) {
             Variable.ANSWER.set(exchange, answer);
+            look.passed(exchange, call.kind().name());
             return;
         }
         note(Variable.ENTRY.in(exchange).id(), call, answer);
@@ -66,9 +69,9 @@ final class ReadAnswer implements Processor {
             tokens.accepted(exchange);
         }
         if (answer.status() == 503 || answer.status() == 502 || answer.status() == 504 || answer.isFromGateway()) {
-            circuits.failed(call.uri());
+            circuits.failed(Circuits.host(call.uri()));
         } else {
-            circuits.succeeded(call.uri());
+            circuits.succeeded(Circuits.host(call.uri()));
         }
     }
 

@@ -14,17 +14,21 @@ import org.apache.camel.Processor;
 @Named("readExchange")
 final class ReadExchange implements Processor {
 
+    private final TokenHosts hosts;
     private final FlightEnd end;
     private final Clock clock;
 
-    ReadExchange(FlightEnd end, Clock clock) {
+    ReadExchange(TokenHosts hosts, FlightEnd end, Clock clock) {
+        this.hosts = hosts;
         this.end = end;
         this.clock = clock;
     }
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure, IOException {
-        var answer = new ExchangeAnswer(AuthRequest.answer(exchange));
+        var answered = AuthRequest.answer(exchange);
+        hosts.answered(exchange, answered);
+        var answer = new ExchangeAnswer(answered);
         end.onFailure(exchange, () -> Tokens.TOKEN.set(exchange, answer.token(clock.instant())));
     }
 }

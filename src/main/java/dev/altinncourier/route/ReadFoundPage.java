@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.InstanceAnswer;
+import dev.altinncourier.journal.Removals;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -18,11 +19,13 @@ final class ReadFoundPage implements Processor {
     private final OneSubmission one;
     private final InstanceAnswer instances;
     private final AltinnCalls altinn;
+    private final Removals removals;
 
-    ReadFoundPage(OneSubmission one, InstanceAnswer instances, AltinnCalls altinn) {
+    ReadFoundPage(OneSubmission one, InstanceAnswer instances, AltinnCalls altinn, Removals removals) {
         this.one = one;
         this.instances = instances;
         this.altinn = altinn;
+        this.removals = removals;
     }
 
     @Override
@@ -34,7 +37,11 @@ final class ReadFoundPage implements Processor {
         if (endless || !instances.isPage(page, submission.id())) {
             throw UnreadableAnswer.in(exchange);
         }
-        var ours = instances.ours(one.profileOf(submission), page, submission.id());
+        var discarded = removals.discarded(submission.id());
+        var ours = instances.ours(one.profileOf(submission), page, submission.id()).stream()
+                // A query may still show what was deleted a moment ago.
+                .filter(instance -> !discarded.contains(instance.id()))
+                .toList();
         FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
         var call = Variable.CALL.in(exchange);
         var owner = submission.content().owner();

@@ -14,18 +14,21 @@ import org.apache.camel.Processor;
 @Named("readGrant")
 final class ReadGrant implements Processor {
 
+    private final TokenHosts hosts;
     private final FlightEnd end;
     private final Clock clock;
 
-    ReadGrant(FlightEnd end, Clock clock) {
+    ReadGrant(TokenHosts hosts, FlightEnd end, Clock clock) {
+        this.hosts = hosts;
         this.end = end;
         this.clock = clock;
     }
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure, IOException {
-        var answer = new GrantAnswer(
-                AuthRequest.answer(exchange), Tokens.FLIGHT.in(exchange).request());
+        var answered = AuthRequest.answer(exchange);
+        hosts.answered(exchange, answered);
+        var answer = new GrantAnswer(answered, Tokens.FLIGHT.in(exchange).request());
         end.onFailure(exchange, () -> Tokens.UPSTREAM.set(exchange, answer.token(clock.instant())));
     }
 }

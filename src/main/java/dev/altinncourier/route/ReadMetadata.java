@@ -16,11 +16,13 @@ import org.apache.camel.Processor;
 final class ReadMetadata implements Processor {
 
     private final KnownIssuers issuers;
+    private final TokenHosts hosts;
     private final FlightEnd end;
     private final Clock clock;
 
-    ReadMetadata(KnownIssuers issuers, FlightEnd end, Clock clock) {
+    ReadMetadata(KnownIssuers issuers, TokenHosts hosts, FlightEnd end, Clock clock) {
         this.issuers = issuers;
+        this.hosts = hosts;
         this.end = end;
         this.clock = clock;
     }
@@ -29,6 +31,7 @@ final class ReadMetadata implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var configured = Tokens.client(exchange).issuer();
         var answer = AuthRequest.answer(exchange);
+        hosts.answered(exchange, answer);
         end.onFailure(exchange, () -> {
             var metadata = IssuerMetadata.read(answer, configured, clock.instant());
             issuers.remember(configured, metadata);

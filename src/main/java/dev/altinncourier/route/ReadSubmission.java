@@ -2,16 +2,14 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.intake.Claims;
 import dev.altinncourier.intake.SubmissionReader;
+import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.SubmissionJournal;
-import dev.altinncourier.submission.Step;
-import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was dropped, checks it and plans its parts; from here on the body is a submission. One that was corrected
@@ -25,26 +23,36 @@ final class ReadSubmission implements Processor {
     private final SubmissionReader reader;
     private final DuplicateCheck duplicates;
     private final SubmissionJournal journal;
+    private final CallJournal calls;
+    private final Resumption resumption;
 
-    ReadSubmission(Claims claims, SubmissionReader reader, DuplicateCheck duplicates, SubmissionJournal journal) {
+    ReadSubmission(
+            Claims claims,
+            SubmissionReader reader,
+            DuplicateCheck duplicates,
+            SubmissionJournal journal,
+            CallJournal calls,
+            Resumption resumption) {
         this.claims = claims;
         this.reader = reader;
         this.duplicates = duplicates;
         this.journal = journal;
+        this.calls = calls;
+        this.resumption = resumption;
     }
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure, ProfileMissing, IOException {
-        var entry = Variable.ENTRY.in(exchange);
+        var taken = Variable.ENTRY.in(exchange);
+        var entry = journal.find(taken.id()).orElseThrow().in(taken.folder());
+        if (entry.submission() != null && calls.open(entry.id()).isPresent()) {
+            // What an earlier series sent is settled first, with the content that it was sent with.
+            exchange.getMessage().setBody(entry.submission());
+            return;
+        }
         var read = reader.read(claims.claimed(entry.id()));
         // Before the submission is saved: after a crash in between it is read, and so checked, again.
         duplicates.check(read);
-        exchange.getMessage().setBody(journal.save(resumed(read, entry.submission())));
-    }
-
-    private static Submission resumed(Submission read, @Nullable Submission before) {
-        return before == null || before.instance() == null
-                ? read
-                : read.with(before.instance()).at(Step.UPLOAD);
+        exchange.getMessage().setBody(journal.save(resumption.of(read, entry.submission())));
     }
 }

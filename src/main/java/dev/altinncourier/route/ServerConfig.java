@@ -2,6 +2,8 @@ package dev.altinncourier.route;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
 
 /** Where courier's own HTTP listens: its health, and the calls of an operator. */
 @ConfigMapping(prefix = "courier.server")
@@ -14,4 +16,7 @@ public interface ServerConfig {
     /** The port; 0 picks a free one, which the log names. */
     @WithDefault("8080")
     int port();
+
+    /** Further names by which callers may address it; without them only its own address and this machine's. */
+    Optional<Set<String>> names();
 }

@@ -1,17 +1,17 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.altinn.DraftState;
 import dev.altinncourier.altinn.EffectUnknown;
-import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.altinn.SettledEffect;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.CallRecord.Result;
+import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.SubmissionFailure;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -25,16 +25,17 @@ final class SettleUnknownCall implements Processor {
 
     private final OneSubmission one;
     private final SettledEffect effect;
+    private final Drafts drafts;
     private final CallJournal calls;
-    private final RetryConfig retry;
-    private final Clock clock;
+    private final SettleTime settleTime;
 
-    SettleUnknownCall(OneSubmission one, SettledEffect effect, CallJournal calls, RetryConfig retry, Clock clock) {
+    SettleUnknownCall(
+            OneSubmission one, SettledEffect effect, Drafts drafts, CallJournal calls, SettleTime settleTime) {
         this.one = one;
         this.effect = effect;
+        this.drafts = drafts;
         this.calls = calls;
-        this.retry = retry;
-        this.clock = clock;
+        this.settleTime = settleTime;
     }
 
     @Override
@@ -42,17 +43,19 @@ final class SettleUnknownCall implements Processor {
         var submission = one.in(exchange);
         var unknown = Variable.UNKNOWN.in(exchange);
         var kind = Kind.valueOf(unknown.kind());
-        if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
+        if (kind == Kind.DISCARD && Drafts.STATE.in(exchange) == DraftState.GONE) {
+            drafts.forget(exchange);
             settle(exchange, unknown, Result.DONE);
-        } else if (effect.isRepeatable(kind) || isSettleTimeOver(unknown)) {
+        } else if (effect.shows(one.profileOf(submission), submission, kind, unknown.about())) {
+            settle(exchange, unknown, Result.DONE);
+        } else if (effect.isRepeatable(kind) || settleTime.isOver(unknown)) {
             settle(exchange, unknown, Result.WITHOUT_EFFECT);
         } else {
             throw EffectUnknown.still();
         }
-    }
-
-    private boolean isSettleTimeOver(CallRecord unknown) {
-        return clock.instant().isAfter(unknown.intendedAt().plus(retry.settle()));
+        if (submission.step() == Step.READ) {
+            exchange.getMessage().setBody(null);
+        }
     }
 
     private void settle(Exchange exchange, CallRecord unknown, Result result) {

@@ -1,7 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.journal.JournalEntry;
-import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.journal.JournalProbe;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Named("takeLease")
 final class TakeLease implements Processor {
 
-    private final SubmissionJournal journal;
+    private final Turns turns;
     private final ReturnFolder folders;
+    private final JournalProbe journal;
 
-    TakeLease(SubmissionJournal journal, ReturnFolder folders) {
+    TakeLease(Turns turns, ReturnFolder folders, JournalProbe journal) {
         this.journal = journal;
+        this.turns = turns;
         this.folders = folders;
     }
 
@@ -31,14 +34,39 @@ final class TakeLease implements Processor {
     public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var id = exchange.getMessage().getMandatoryBody(SubmissionId.class);
         MDC.put("submission", id.value());
-        var entry = journal.takeUp(id);
-        if (entry.isEmpty() || folders.hasEnded(entry.get())) {
+        Variable.ENTRY.clear(exchange);
+        JournalIntent.FAILURES_BEFORE.set(exchange, journal.failures());
+        var taken = turns.begin(id);
+        if (taken.isEmpty()) {
+            return;
+        }
+        var entry = taken.get();
+        exchange.getExchangeExtension().addOnCompletion(new EndOfTurn(turns, entry));
+        Variable.ENTRY.set(exchange, entry);
+        if (folders.hasEnded(entry)) {
             Variable.ENTRY.clear(exchange);
             return;
         }
-        var working = folders.toWork(entry.get());
+        var working = folders.toWork(entry);
         Variable.ENTRY.set(exchange, working);
         exchange.getMessage().setBody(read(working));
+    }
+
+    /** Comes after all that a route does, however it ends. */
+    private static final class EndOfTurn extends SynchronizationAdapter {
+
+        private final Turns turns;
+        private final JournalEntry entry;
+
+        EndOfTurn(Turns turns, JournalEntry entry) {
+            this.turns = turns;
+            this.entry = entry;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            turns.end(entry);
+        }
     }
 
     /** The submission, unless its files are to be read first. */

@@ -55,6 +55,11 @@ final class Tokens {
                 new TokenRequest.Target(environment, addresses.exchange("").toString());
     }
 
+    /** Whether this exchange fetches a token to replace one that is still good: a failure is no reason to wait. */
+    static boolean isEarlyRefresh(Exchange exchange) {
+        return FLIGHT.find(exchange).flatMap(Flight::stillValid).isPresent();
+    }
+
     /** Who asks Maskinporten in this exchange's fetch. */
     static TokenRequest.Client client(Exchange exchange) {
         var client = FLIGHT.in(exchange).request().client();

@@ -6,6 +6,7 @@ import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.profile.AppProfile.TaskRule;
+import dev.altinncourier.submission.RemovedPart;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ record Variable<T>(String name, Class<T> type) {
 
     /** The part that is sent next. */
     static final Variable<PendingParts.Pending> UPLOAD = new Variable<>("upload", PendingParts.Pending.class);
+
+    /** The part that the sender has taken out, and whose element is deleted next. */
+    static final Variable<RemovedPart> REMOVAL = new Variable<>("removal", RemovedPart.class);
 
     /** What is done in the task that the process stands in. */
     static final Variable<TaskRule> MOVE = new Variable<>("move", TaskRule.class);

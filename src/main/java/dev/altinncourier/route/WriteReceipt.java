@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnAddresses;
 import dev.altinncourier.journal.CallJournal;
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.outcome.Receipt;
 import dev.altinncourier.outcome.Receipt.Verdict;
 import dev.altinncourier.outcome.ReportFiles;
@@ -23,13 +24,21 @@ import org.apache.camel.Processor;
 @Named("writeReceipt")
 final class WriteReceipt implements Processor {
 
+    private final Leases leases;
     private final OneSubmission one;
     private final ReportFiles reports;
     private final CallJournal calls;
     private final AltinnAddresses addresses;
     private final Clock clock;
 
-    WriteReceipt(OneSubmission one, ReportFiles reports, CallJournal calls, AltinnAddresses addresses, Clock clock) {
+    WriteReceipt(
+            OneSubmission one,
+            ReportFiles reports,
+            CallJournal calls,
+            AltinnAddresses addresses,
+            Clock clock,
+            Leases leases) {
+        this.leases = leases;
         this.one = one;
         this.reports = reports;
         this.calls = calls;
@@ -40,6 +49,7 @@ final class WriteReceipt implements Processor {
     @Override
     public void process(Exchange exchange) throws ProfileMissing, IOException {
         var submission = one.in(exchange);
+        leases.confirm(submission.id());
         reports.write(submission.folder(), receipt(exchange, submission));
         Ending.ENDING.set(exchange, Ending.done());
     }

@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.ErrorReport;
 import dev.altinncourier.outcome.Failure;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Named("writeReport")
 final class WriteReport implements Processor {
 
+    private final Leases leases;
     private final SubmissionJournal journal;
     private final CallJournal calls;
     private final ReportFiles reports;
     private final Clock clock;
 
-    WriteReport(SubmissionJournal journal, CallJournal calls, ReportFiles reports, Clock clock) {
+    WriteReport(SubmissionJournal journal, CallJournal calls, ReportFiles reports, Clock clock, Leases leases) {
+        this.leases = leases;
         this.journal = journal;
         this.calls = calls;
         this.reports = reports;
@@ -44,15 +48,22 @@ final class WriteReport implements Processor {
 
     @Override
     public void process(Exchange exchange) throws IOException {
+        leases.confirm(Variable.ENTRY.in(exchange).id());
         // What is known is the journal's; where the files lie is this run's, which has moved them into work.
         var folder = Variable.ENTRY.in(exchange).folder();
         var entry = journal.find(Variable.ENTRY.in(exchange).id()).orElseThrow().in(folder);
         var problem = Objects.requireNonNull(Ending.ENDING.in(exchange).problem());
         var label = new Label(entry.id(), entry.key(), entry.profile());
-        reports.write(folder, report(entry, label, problem));
+        reports.write(folder, report(exchange, entry, label, problem));
     }
 
-    private ErrorReport report(JournalEntry entry, Label label, Problem problem) throws IOException {
+    private ErrorReport report(Exchange exchange, JournalEntry entry, Label label, Problem problem) throws IOException {
+        var abandoned = Drafts.ABANDONED.find(exchange);
+        var deleted = abandoned.isPresent() ? Drafts.DELETED.find(exchange) : Optional.<Submission>empty();
+        if (deleted.isPresent()) {
+            var failure = new Failure(problem, clock.instant(), attempts(entry.id()), Step.INSTANTIATE);
+            return ErrorReport.of(deleted.get(), failure).draftDeleted();
+        }
         var submission = entry.submission();
         var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem));
         return submission == null
@@ -64,6 +75,9 @@ final class WriteReport implements Processor {
     private static @Nullable Step resumeFrom(@Nullable Submission submission, Problem problem) {
         if (submission == null) {
             return null;
+        }
+        if (submission.step() == Step.DISCARD_DRAFT) {
+            return Step.UPLOAD;
         }
         boolean corrected = problem.category() == Category.VALIDATION && submission.instance() != null;
         return corrected ? Step.UPLOAD : submission.step();

@@ -30,7 +30,7 @@ final class ControlApi {
     }
 
     List<Route> routes() {
-        return Stream.of(records(), identities(), switches())
+        return Stream.of(records(), identities(), switches(), new AppControl(world.apps).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,6 +60,11 @@ final class ControlApi {
                 route("POST", "/authority", accept(this::authority)),
                 route("POST", "/scan", accept(this::scan)),
                 route("POST", "/pdf", accept(this::pdf)),
+                route(
+                        "POST",
+                        "/engine",
+                        accept(json -> world.switches.engine(json.path("state").asText("up")))),
+                route("POST", "/person", accept(world.person::act)),
                 route("POST", "/platform", accept(json -> world.switches.platformDown(down(json)))),
                 route(
                         "POST",
@@ -67,12 +72,12 @@ final class ControlApi {
                         accept(json -> world.switches.paging(json.path("paging").asBoolean(true)))));
     }
 
-    private static Route route(String method, String path, Function<Call, Answer> handler) {
+    static Route route(String method, String path, Function<Call, Answer> handler) {
         return Route.open(method, "/sandbox" + path, Operation.CONTROL, handler);
     }
 
     /** A switch: takes a JSON document and answers 204. */
-    private static Function<Call, Answer> accept(Consumer<JsonNode> change) {
+    static Function<Call, Answer> accept(Consumer<JsonNode> change) {
         return call -> {
             try {
                 change.accept(Answer.JSON.readTree(call.body().text()));
@@ -118,7 +123,8 @@ final class ControlApi {
     private void authority(JsonNode json) {
         var now = world.authority.ways();
         var ways = new Authority.Ways(
-                json.path("verdict").asText(now.verdict()),
+                json.path("verdict")
+                        .asText(Authority.verdict(json.path("outcome").asText(), now.verdict())),
                 json.path("delayMs").asLong(now.delayMillis()),
                 json.path("auto").asBoolean(now.auto()));
         world.authority.ways(ways);

@@ -106,6 +106,15 @@ public final class Sandbox implements AutoCloseable {
         return json;
     }
 
+    /**
+     * Builds all apps on a version of the app library ({@code v7}, {@code 8.12.7}), or one app ({@code ttd/bidrag=v7}).
+     *
+     * @throws IllegalArgumentException when there is no such version or app
+     */
+    public void build(String words) {
+        new AppControl(world.apps).build(words);
+    }
+
     /** An Altinn token for an identity, e.g. {@code person 1337}. */
     public String altinnToken(String identity) {
         return world.callers

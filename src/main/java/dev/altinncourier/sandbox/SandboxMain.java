@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * Runs the sandbox as a program: {@code --port N} (or SANDBOX_PORT, else 8085), {@code --host NAME} (or SANDBOX_HOST)
  * to be reached from elsewhere than this machine, and {@code --client-key FILE} (or SANDBOX_CLIENT_KEY) for the private
- * JWK of the default client, which is read from the file when it is there and written to it when it is not.
+ * JWK of the default client, which is read from the file when it is there and written to it when it is not;
+ * {@code --library LIST} (or SANDBOX_LIBRARY) builds apps on other versions of the app library: {@code v7} all of them,
+ * {@code ttd/bidrag=v7,skd/mva-melding-innsending-v1=8.11.5} some.
  */
 public final class SandboxMain {
 
@@ -22,6 +25,8 @@ public final class SandboxMain {
         var host = argument(arguments, "--host", environment("SANDBOX_HOST", "localhost"));
         var file = argument(arguments, "--client-key", environment("SANDBOX_CLIENT_KEY", ""));
         var sandbox = Sandbox.start(host, port, clientKey(file));
+        var library = argument(arguments, "--library", environment("SANDBOX_LIBRARY", ""));
+        Stream.of(library.split(",")).filter(words -> !words.isBlank()).forEach(sandbox::build);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             sandbox.close();

@@ -11,6 +11,7 @@ import dev.altinncourier.sandbox.identity.PartyRegister;
 import dev.altinncourier.sandbox.identity.Rights;
 import dev.altinncourier.sandbox.identity.SigningKey;
 import dev.altinncourier.sandbox.identity.TokenExchange;
+import dev.altinncourier.sandbox.instance.Advance;
 import dev.altinncourier.sandbox.instance.AppCalls;
 import dev.altinncourier.sandbox.instance.Authority;
 import dev.altinncourier.sandbox.instance.DataCalls;
@@ -20,6 +21,8 @@ import dev.altinncourier.sandbox.instance.InstanceCalls;
 import dev.altinncourier.sandbox.instance.Instances;
 import dev.altinncourier.sandbox.instance.Instantiation;
 import dev.altinncourier.sandbox.instance.Ledger;
+import dev.altinncourier.sandbox.instance.PartStore;
+import dev.altinncourier.sandbox.instance.Person;
 import dev.altinncourier.sandbox.instance.ProcessCalls;
 import dev.altinncourier.sandbox.instance.StorageCalls;
 import dev.altinncourier.sandbox.instance.Switches;
@@ -37,18 +40,24 @@ final class World {
     final Callers callers;
     final AltinnTokens tokens;
     final Authority authority;
+    final Person person;
+    final Apps apps = Apps.load();
     final Maskinporten maskinporten;
     final TokenExchange exchange;
 
     private final PartyRegister parties = new PartyRegister();
-    private final Apps apps = Apps.load();
+    private final PartStore parts;
     private final Gate gate;
+    private final Advance advance;
 
     World(Clock clock) {
         var key = SigningKey.generate("sandbox");
         callers = new Callers(parties);
         tokens = new AltinnTokens(key, clock);
         authority = new Authority(callers);
+        advance = new Advance(switches, authority, callers);
+        person = new Person(instances, callers, advance);
+        parts = new PartStore(instances, switches, callers);
         maskinporten = new Maskinporten(key, clock);
         exchange = new TokenExchange(key, tokens, callers, clock);
         gate = new Gate(apps, tokens, rights, instances, switches);
@@ -61,10 +70,10 @@ final class World {
                 .add(exchange.routes())
                 .add(new StorageCalls(gate, apps, instances, parties, switches).routes())
                 .add(new AppCalls(gate, parties).routes())
-                .add(new Instantiation(gate, instances, parties, switches).routes())
+                .add(new Instantiation(gate, instances, parties, parts, switches).routes())
                 .add(new InstanceCalls(gate, instances).routes())
-                .add(new ProcessCalls(gate, switches, authority).routes())
-                .add(new DataCalls(gate, instances, switches).routes())
+                .add(new ProcessCalls(gate, switches, advance, parts).routes())
+                .add(new DataCalls(gate, parts).routes())
                 .add(new ElementCalls(gate).routes());
     }
 }

@@ -4,6 +4,8 @@ package dev.altinncourier.submission;
 public enum Step {
     /** Its files are to be read, for the first time or after somebody has corrected them. */
     READ,
+    /** The draft of an earlier series is to be deleted, before the files are read and an instance is made anew. */
+    DISCARD_DRAFT,
     /** Picked up; no instance is known. */
     INSTANTIATE,
     /** The instance is there; parts may be missing. */

@@ -37,6 +37,11 @@ public record Submission(
         return new Submission(id, key, profile, folder, content, step, seen);
     }
 
+    /** The submission after its instance was deleted. */
+    public Submission withoutInstance() {
+        return new Submission(id, key, profile, folder, content, step, null);
+    }
+
     public Submission in(Path moved) {
         return new Submission(id, key, profile, moved, content, step, instance);
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops a submission on its way. The kind says who acts: the sender, an operator, time, or a look at Altinn.
+ * What stops a submission on its way. The kind says who acts: the sender, an operator (on this
+ * submission or on the set-up), time, or a look at Altinn.
  * Messages name the rule only; the words for people are in the {@link Problem}.
  */
 public abstract sealed class SubmissionFailure extends Exception {
@@ -44,6 +45,46 @@ public abstract sealed class SubmissionFailure extends Exception {
 
         public OperatorNeeded(Problem problem, Throwable cause) {
             super(problem, cause);
+        }
+    }
+
+    /**
+     * The set-up is wrong, not the submission: everything that depends on it waits until an operator has mended it, and one
+     * submission at a time finds out whether that has happened.
+     */
+    public static final class WrongSetup extends SubmissionFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final Reach reach;
+
+        public WrongSetup(Problem problem, Reach reach) {
+            super(problem, null);
+            this.reach = reach;
+        }
+
+        public Reach reach() {
+            return reach;
+        }
+
+        /** What depends on the part of the set-up that is wrong. */
+        public enum Reach {
+            /** Every profile that gets its tokens with courier's client at Maskinporten. */
+            CLIENT,
+            /** The tokens of one profile. */
+            PROFILE_TOKEN,
+            /** The tokens for one instance owner. */
+            OWNER_TOKEN,
+            /** What one profile sends to its app. */
+            PROFILE
+        }
+    }
+
+    /** Somebody else met a wrong set-up: the submission waits for it to be mended, and nothing was called. */
+    public static final class Held extends SubmissionFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Held(Problem problem) {
+            super(problem, null);
         }
     }
 

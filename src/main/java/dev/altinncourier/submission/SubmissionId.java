@@ -15,7 +15,9 @@ public record SubmissionId(String value) implements Comparable<SubmissionId> {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
     private static final int LENGTH = 26;
-    private static final int SHORT_LENGTH = 8;
+    /** Characters of the short form. */
+    public static final int SHORT_LENGTH = 8;
+
     private static final int RANDOM_BYTES = 10;
 
     public SubmissionId {

@@ -45,7 +45,7 @@ public record AuthAnswer(int status, @Nullable String contentType, @Nullable Str
     }
 
     /** Whether the server, or a proxy in front of it, is in trouble: says nothing about what was asked. */
-    boolean isOutage() {
+    public boolean isOutage() {
         return status >= SERVER_ERROR || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT || isHtml();
     }
 

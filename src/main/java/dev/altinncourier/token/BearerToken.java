@@ -24,7 +24,13 @@ public record BearerToken(String value, Instant expiresAt, Instant obtainedAt) {
 
     /** Whether a call sent now still arrives in time: apps allow no clock skew at all (contract 1.3). */
     boolean isUsableAt(Instant now) {
-        return now.isBefore(expiresAt.minus(shorter(LONGEST_RESERVE, margin().dividedBy(RESERVE_PART))));
+        return !isFromTheFuture(now)
+                && now.isBefore(expiresAt.minus(shorter(LONGEST_RESERVE, margin().dividedBy(RESERVE_PART))));
+    }
+
+    /** The clock was set back since: by it, the token would outlive what its issuer grants. */
+    private boolean isFromTheFuture(Instant now) {
+        return obtainedAt.isAfter(now.plus(LONGEST_MARGIN));
     }
 
     private Duration margin() {

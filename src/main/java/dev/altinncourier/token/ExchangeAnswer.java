@@ -6,7 +6,8 @@ import static dev.altinncourier.submission.Category.CONFIGURATION;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import java.time.Instant;
 
@@ -67,8 +68,8 @@ public record ExchangeAnswer(AuthAnswer answer) {
     }
 
     private SubmissionFailure operator(Category category, String rule, Words words) {
-        return new OperatorNeeded(
-                Problem.of(category, rule, words.summary(), words.fix()).with(answer.raw(CALL)));
+        return new WrongSetup(
+                Problem.of(category, rule, words.summary(), words.fix()).with(answer.raw(CALL)), Reach.PROFILE_TOKEN);
     }
 
     private static String unquoted(String body) {

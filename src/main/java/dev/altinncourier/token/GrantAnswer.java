@@ -3,7 +3,8 @@ package dev.altinncourier.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,16 +64,20 @@ public record GrantAnswer(AuthAnswer answer, TokenRequest request) {
             return waiting("maskinporten-grant-replayed", now);
         }
         var refusal = MaskinportenCode.refusal(answer.body());
+        var reach = refusal.reach();
         var summary = new Text(
-                refusal.meaning().nb() + asked("Spurt om: ", "systembruker for "),
-                refusal.meaning().en() + asked("Asked for: ", "system user of "));
-        return new OperatorNeeded(Problem.of(refusal.category(), refusal.rule(), summary, refusal.fix())
-                .with(answer.raw(CALL)));
+                refusal.meaning().nb() + asked(reach, "Spurt om: ", "systembruker for "),
+                refusal.meaning().en() + asked(reach, "Asked for: ", "system user of "));
+        return new WrongSetup(
+                Problem.of(refusal.category(), refusal.rule(), summary, refusal.fix())
+                        .with(answer.raw(CALL)),
+                reach);
     }
 
-    private String asked(String intro, String systemUserOf) {
+    /** Whose system user it was is said only where that matters: the words are read by other owners too. */
+    private String asked(Reach reach, String intro, String systemUserOf) {
         var user = request.systemUser();
-        var whose = user == null ? "" : ", " + systemUserOf + user.organisation();
+        var whose = user == null || reach != Reach.OWNER_TOKEN ? "" : ", " + systemUserOf + user.organisation();
         return " (" + intro + String.join(" ", request.scopes()) + whose + ".)";
     }
 

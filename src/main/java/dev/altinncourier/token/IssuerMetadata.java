@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import java.net.URI;
 import java.time.Instant;
@@ -47,8 +48,7 @@ public record IssuerMetadata(String issuer, URI tokenEndpoint) {
         return issuer.flatMap(name -> endpoint.map(uri -> new IssuerMetadata(name, uri)));
     }
 
-    private static IssuerMetadata checked(IssuerMetadata found, URI configured, AuthAnswer answer)
-            throws OperatorNeeded {
+    private static IssuerMetadata checked(IssuerMetadata found, URI configured, AuthAnswer answer) throws WrongSetup {
         if (!withoutSlash(found.issuer).equals(withoutSlash(configured.toString()))) {
             throw unfit("issuer-mismatch", otherIssuer(configured), answer);
         }
@@ -73,14 +73,14 @@ public record IssuerMetadata(String issuer, URI tokenEndpoint) {
         }
     }
 
-    private static OperatorNeeded unfit(String rule, Text summary, AuthAnswer answer) {
+    private static WrongSetup unfit(String rule, Text summary, AuthAnswer answer) {
         var fix = new Text(
                 "Rett courier.auth.maskinporten.issuer: https://maskinporten.no/ i produksjon,"
                         + " https://test.maskinporten.no/ i test.",
                 "Correct courier.auth.maskinporten.issuer: https://maskinporten.no/ in production,"
                         + " https://test.maskinporten.no/ in test.");
-        return new OperatorNeeded(
-                Problem.of(Category.CONFIGURATION, rule, summary, fix).with(answer.raw(CALL)));
+        return new WrongSetup(
+                Problem.of(Category.CONFIGURATION, rule, summary, fix).with(answer.raw(CALL)), Reach.CLIENT);
     }
 
     private static Text unreadable(URI issuer) {

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -30,7 +31,7 @@ public final class KeyFile {
     }
 
     /** The key as the file has it now. */
-    synchronized SigningKey current() throws OperatorNeeded {
+    synchronized SigningKey current() throws WrongSetup {
         var file = config.keyFile().orElseThrow(() -> MissingSetting.of("courier.auth.maskinporten.key-file"));
         try {
             return current(file).key();
@@ -88,14 +89,14 @@ public final class KeyFile {
         throw new UnusableKey("den er hverken JWK, PEM eller PKCS#12.", "it is neither a JWK nor PEM nor PKCS#12.");
     }
 
-    private static OperatorNeeded unusable(Path file, Text why) {
+    private static WrongSetup unusable(Path file, Text why) {
         var summary = new Text(
                 "Nøkkelfilen " + file + " kan ikke brukes: " + why.nb(),
                 "The key file " + file + " cannot be used: " + why.en());
         var fix = new Text(
                 "Rett filen, eller courier.auth.maskinporten.key-file; den leses på nytt uten omstart.",
                 "Correct the file, or courier.auth.maskinporten.key-file; it is read again without a restart.");
-        return new OperatorNeeded(Problem.of(Category.CONFIGURATION, "signing-key-unusable", summary, fix));
+        return new WrongSetup(Problem.of(Category.CONFIGURATION, "signing-key-unusable", summary, fix), Reach.CLIENT);
     }
 
     private record Held(Stamp stamp, SigningKey key) {}

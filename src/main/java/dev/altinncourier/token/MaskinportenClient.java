@@ -3,7 +3,8 @@ package dev.altinncourier.token;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Problem;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import dev.altinncourier.token.TokenRequest.Client;
 import dev.altinncourier.token.TokenRequest.Kind;
@@ -55,9 +56,9 @@ public final class MaskinportenClient {
      * What to ask for, for a submission of an owner.
      *
      * @param scopes the profile's; empty means those of the installation
-     * @throws OperatorNeeded when a setting is missing, or when the owner cannot have a system user
+     * @throws WrongSetup when a setting is missing, or when the owner cannot have a system user
      */
-    public TokenRequest request(Target target, Collection<String> scopes, InstanceOwner owner) throws OperatorNeeded {
+    public TokenRequest request(Target target, Collection<String> scopes, InstanceOwner owner) throws WrongSetup {
         if (!missing().isEmpty()) {
             throw MissingSetting.of(String.join(", ", missing()));
         }
@@ -66,7 +67,7 @@ public final class MaskinportenClient {
         return new TokenRequest(Kind.MASKINPORTEN, target, client, asked, systemUser(owner), null);
     }
 
-    private @Nullable SystemUser systemUser(InstanceOwner owner) throws OperatorNeeded {
+    private @Nullable SystemUser systemUser(InstanceOwner owner) throws WrongSetup {
         var rule = systemUserRule();
         if (rule.equals(NONE)) {
             return null;
@@ -75,19 +76,21 @@ public final class MaskinportenClient {
         return new SystemUser(organisation, config.externalRef().orElse(null));
     }
 
-    private static String organisation(InstanceOwner owner) throws OperatorNeeded {
+    private static String organisation(InstanceOwner owner) throws WrongSetup {
         if (owner.kind() != InstanceOwner.Kind.ORGANISATION) {
-            throw new OperatorNeeded(Problem.of(
-                    Category.CONFIGURATION,
-                    "system-user-owner",
-                    new Text(
-                            "Innsenderen er ikke oppgitt med organisasjonsnummer, og kan ikke ha egen systembruker.",
-                            "The owner is not given by organisation number, and cannot have a system user of its own."),
-                    new Text(
-                            "Sett courier.auth.maskinporten.system-user til kontorets organisasjonsnummer, eller bruk en"
-                                    + " profil med en persons token.",
-                            "Set courier.auth.maskinporten.system-user to the office's organisation number, or use a"
-                                    + " profile with a person's token.")));
+            throw new WrongSetup(
+                    Problem.of(
+                            Category.CONFIGURATION,
+                            "system-user-owner",
+                            new Text(
+                                    "Innsenderen er ikke oppgitt med organisasjonsnummer, og kan ikke ha egen systembruker.",
+                                    "The owner is not given by organisation number, and cannot have a system user of its own."),
+                            new Text(
+                                    "Sett courier.auth.maskinporten.system-user til kontorets organisasjonsnummer, eller bruk en"
+                                            + " profil med en persons token.",
+                                    "Set courier.auth.maskinporten.system-user to the office's organisation number, or use a"
+                                            + " profile with a person's token.")),
+                    Reach.OWNER_TOKEN);
         }
         return owner.number();
     }

@@ -3,7 +3,7 @@ package dev.altinncourier.token;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.token.TokenRequest.SystemUser;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -37,15 +37,15 @@ public final class MaskinportenGrant {
     /**
      * The body to post, {@code application/x-www-form-urlencoded}. Each attempt needs its own: a grant is used once.
      *
-     * @throws OperatorNeeded when there is no key to sign with
+     * @throws WrongSetup when there is no key to sign with
      */
-    public byte[] form(TokenRequest request, IssuerMetadata issuer) throws OperatorNeeded {
+    public byte[] form(TokenRequest request, IssuerMetadata issuer) throws WrongSetup {
         var form = "grant_type=" + URLEncoder.encode(GRANT_TYPE, UTF_8) + "&assertion="
                 + URLEncoder.encode(assertion(request, issuer), UTF_8);
         return form.getBytes(US_ASCII);
     }
 
-    private String assertion(TokenRequest request, IssuerMetadata issuer) throws OperatorNeeded {
+    private String assertion(TokenRequest request, IssuerMetadata issuer) throws WrongSetup {
         var key = keyFile.current();
         var jws = claims(request, issuer).jws().algorithm(SignatureAlgorithm.RS256);
         var announced = key.keyId() != null ? jws.keyId(key.keyId()) : jws.header("x5c", key.certificates());

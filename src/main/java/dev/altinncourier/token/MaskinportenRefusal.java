@@ -4,6 +4,7 @@ import static dev.altinncourier.submission.Category.AUTH;
 import static dev.altinncourier.submission.Category.CONFIGURATION;
 
 import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 import java.util.Locale;
 
@@ -57,8 +58,8 @@ enum MaskinportenRefusal {
                     "Klokken på maskinen går feil: Maskinporten tåler høyst 10 sekunder.",
                     "The machine's clock is wrong: Maskinporten tolerates 10 seconds at most."),
             new Text(
-                    "Synkroniser klokken (NTP), og legg innsendingene tilbake.",
-                    "Synchronise the clock (NTP), then put the submissions back.")),
+                    "Synkroniser klokken (NTP); resten går av seg selv.",
+                    "Synchronise the clock (NTP); the rest happens by itself.")),
     SCOPE_NOT_ON_CLIENT(
             AUTH,
             new Text("Et scope mangler på klienten.", "A scope is missing on the client."),
@@ -87,8 +88,8 @@ enum MaskinportenRefusal {
                     "Kunden har ikke delegert scopet til leverandøren.",
                     "The customer has not delegated the scope to the supplier."),
             new Text(
-                    "Kunden må delegere tilgangen i Altinn; legg så innsendingen tilbake.",
-                    "The customer must delegate the access in Altinn; then put the submission back.")),
+                    "Kunden må delegere tilgangen i Altinn; resten går av seg selv.",
+                    "The customer must delegate the access in Altinn; the rest happens by itself.")),
     REQUEST_FORM(
             CONFIGURATION,
             new Text(
@@ -111,8 +112,8 @@ enum MaskinportenRefusal {
             AUTH,
             new Text("Maskinporten ga ikke token.", "Maskinporten gave no token."),
             new Text(
-                    "Les svaret i rapporten, rett klienten, og legg innsendingen tilbake.",
-                    "Read the answer in the report, correct the client, and put the submission back."));
+                    "Les svaret i rapporten og rett klienten; resten går av seg selv.",
+                    "Read the answer in the report and correct the client; the rest happens by itself."));
 
     private final Category category;
     private final Text meaning;
@@ -122,6 +123,15 @@ enum MaskinportenRefusal {
         this.category = category;
         this.meaning = meaning;
         this.fix = fix;
+    }
+
+    /** Whom it stops: a key is everybody's, a scope the profile's that asks for it, a system user its owner's. */
+    Reach reach() {
+        return switch (this) {
+            case SYSTEM_USER, NO_DELEGATION -> Reach.OWNER_TOKEN;
+            case SCOPE_NOT_ON_CLIENT, SCOPE_NOT_GRANTED, INTEGRATION_TYPE -> Reach.PROFILE_TOKEN;
+            default -> Reach.CLIENT;
+        };
     }
 
     Category category() {

@@ -215,7 +215,7 @@ class AltinnCallsTest {
         // Then
         assertThat(call.uri())
                 .hasToString("http://localhost:8085/storage/api/v1/instances?appId=ttd%2Fcourier-test"
-                        + "&created=gte:2026-11-23T16:20:00.123456789Z&status.isSoftDeleted=false");
+                        + "&created=gte:2026-11-22T16:30:00.123456789Z&status.isSoftDeleted=false");
         assertThat(call.headers()).containsEntry("X-Ai-InstanceOwnerIdentifier", "person:" + Submissions.PERSON);
     }
 

@@ -12,7 +12,10 @@ import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,9 @@ class AnswerSorterTest {
             v8.12.7/instantiate-json      | unknown organisation                                | Refused        | unknown-owner
             v8.12.7/instantiate-json      | organisation number too short                       | Refused        | unknown-owner
             v8.12.7/instantiate-json      | unknown person                                      | Refused        | unknown-owner
-            v8.12.7/instantiate-json      | unknown partyId by query                            | Unavailable    | outage
+            v8.12.7/instantiate-json      | unknown partyId by query                            | Unavailable    | owner-lookup
             v8.12.7/instantiate-json      | owner the user may not act for                      | Unavailable    | forbidden
-            v8.12.7/instantiate-json      | no token                                            | OperatorNeeded | token-refused
+            v8.12.7/instantiate-json      | no token                                            | WrongSetup | token-refused
             v8.12.7/instantiate-json      | body that is not JSON                               | OutcomeUnknown | effect-unknown
             v8.12.7/multipart-refused     | malformed form                                      | Refused        | form-refused
             v8.12.7/multipart-refused     | form with another root                              | Refused        | form-refused
@@ -47,14 +50,14 @@ class AnswerSorterTest {
             v8.12.7/multipart-refused     | attachment type with a parameter                    | OutcomeUnknown | effect-unknown
             v8.12.7/multipart-refused     | unknown owner                                       | Refused        | unknown-owner
             v8.12.7/data-elements         | malformed                                           | Refused        | form-refused
-            v8.12.7/data-elements         | text/xml                                            | OperatorNeeded | call-not-understood
+            v8.12.7/data-elements         | text/xml                                            | WrongSetup | call-not-understood
             v8.12.7/data-elements         | unknown element id                                  | OperatorNeeded | not-in-this-task
             v8.12.7/data-elements         | fourth, maxCount 3                                  | Refused        | form-refused
             v8.12.7/data-elements         | attach, legacy: type not allowed                    | Refused        | form-refused
             v8.12.7/data-elements         | attach, legacy: over maxSize                        | Refused        | form-refused
             v8.12.7/data-elements         | attach, legacy: chunked                             | OutcomeUnknown | effect-unknown
             v8.12.7/data-elements         | another user reads                                  | Unavailable    | forbidden
-            v8.12.7/data-elements         | no token                                            | OperatorNeeded | token-refused
+            v8.12.7/data-elements         | no token                                            | WrongSetup | token-refused
             v8.12.7/process               | next with an invalid form                           | Refused        | validation-failed
             v8.12.7/process               | again after the end                                 | OperatorNeeded | not-in-this-task
             v8.12.7/process               | changed form, locked                                | OperatorNeeded | not-in-this-task
@@ -62,14 +65,14 @@ class AnswerSorterTest {
             v8.12.7/process               | attach after the end                                | OperatorNeeded | not-in-this-task
             v8.12.7/process               | instance that does not exist                        | Unavailable    | forbidden
             v8.12.7/process               | next with an unknown action                         | Unavailable    | forbidden
-            v8.12.7/process               | next with a body with another type                  | OperatorNeeded | call-not-understood
+            v8.12.7/process               | next with a body with another type                  | WrongSetup | call-not-understood
             v8.12.7/process               | four calls of next at once, one of them             | Unavailable    | instance-busy
             v8.12.7/pdf-slow              | next while the first is under way                   | Unavailable    | instance-busy
             v8.12.7/pdf-down              | next                                                | OutcomeUnknown | effect-unknown
             v8.12.7/feedback              | next by the sender                                  | Unavailable    | forbidden
             v8.12.7/app-rules             | refused by the app                                  | Refused        | refused-by-app
-            v8.12.7/app-rules             | token of authentication level 1, the policy wants 2 | OperatorNeeded | level-too-low
-            v8.12.7/app-rules             | read with it                                        | OperatorNeeded | level-too-low
+            v8.12.7/app-rules             | token of authentication level 1, the policy wants 2 | WrongSetup | level-too-low
+            v8.12.7/app-rules             | read with it                                        | WrongSetup | level-too-low
             v8.12.7/type-rules            | next: too few                                       | Refused        | validation-failed
             v8.12.7/type-rules            | multipart: maxSize 0                                | OutcomeUnknown | effect-unknown
             v8.12.7/find-and-delete       | storage query, nobody                               | OperatorNeeded | unexpected
@@ -299,7 +302,7 @@ class AnswerSorterTest {
         var sorted = sorter.failure(recorded.call(), recorded.answer());
 
         // Then
-        assertThat(sorted).isInstanceOf(OperatorNeeded.class);
+        assertThat(sorted).isInstanceOf(WrongSetup.class);
         assertThat(sorted.problem().rule()).isEqualTo("call-not-understood");
     }
 
@@ -341,7 +344,6 @@ class AnswerSorterTest {
             delimiter = '|',
             textBlock =
                     """
-            {"title":"User action not supported!","status":409}                         | call-not-understood
             {"detail":"The instance is missing process information.","status":409}      | not-in-this-task
             {"title":"Task must be resumed before it can continue.","status":409}       | not-in-this-task
             """)
@@ -352,6 +354,19 @@ class AnswerSorterTest {
         // Then
         assertThat(sorted).isInstanceOf(OperatorNeeded.class);
         assertThat(sorted.problem().rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void actionThatTheTaskDoesNotKnowIsTheProfilesFault() {
+        // Given
+        var answer = Answers.json(409, "{\"title\":\"User action not supported!\",\"status\":409}");
+
+        // When
+        var sorted = sorter.failure(Answers.call(Kind.NEXT), answer);
+
+        // Then
+        assertThat(sorted).isInstanceOf(WrongSetup.class);
+        assertThat(sorted.problem().rule()).isEqualTo("call-not-understood");
     }
 
     @Test
@@ -411,7 +426,7 @@ class AnswerSorterTest {
         var sorted = sorter.failure(Answers.call(Kind.INSTANTIATE), Answers.json(403, body));
 
         // Then
-        assertThat(sorted).isInstanceOf(OperatorNeeded.class);
+        assertThat(sorted).isInstanceOf(WrongSetup.class);
         assertThat(sorted.problem().rule()).isEqualTo("scope-missing");
         assertThat(sorted.problem().category()).isEqualTo(Category.AUTH);
     }
@@ -436,7 +451,8 @@ class AnswerSorterTest {
 
         // Then
         assertThat(sorted).isInstanceOf(Unavailable.class);
-        assertThat(sorted.problem().rule()).isEqualTo("outage");
+        assertThat(sorted.problem().rule()).isEqualTo("owner-lookup");
+        assertThat(sorted.problem().nextAction().en()).contains("partyId");
     }
 
     @Test
@@ -476,19 +492,42 @@ class AnswerSorterTest {
         var sorted = sorter.failure(Answers.call(Kind.INSTANTIATE), Answers.html(404, null));
 
         // Then
-        assertThat(sorted).isInstanceOf(OperatorNeeded.class);
+        assertThat(sorted).isInstanceOf(WrongSetup.class);
         assertThat(sorted.problem().rule()).isEqualTo("app-not-found");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NEXT", "POST_DATA", "PUT_DATA", "READ_INSTANCE", "READ_PROCESS"})
     void gatewayThatHasLostAnAppWhichWasThereIsAnOutage(Kind kind) {
+        // Given
+        var pages = Stream.of(Answers.html(404, null), Answers.text(404, "default backend - 404"));
+
         // When
-        var sorted = sorter.failure(Answers.call(kind), Answers.html(404, null));
+        var sorted = pages.map(page -> sorter.failure(Answers.call(kind), page));
 
         // Then
-        assertThat(sorted).isInstanceOf(Unavailable.class);
-        assertThat(sorted.problem().rule()).isEqualTo("outage");
+        assertThat(sorted).allSatisfy(failure -> {
+            assertThat(failure).isInstanceOf(Unavailable.class);
+            assertThat(failure.problem().rule()).isEqualTo("outage");
+        });
+    }
+
+    @Test
+    void missingRightIsNamedByActionTaskAndResource() {
+        // Given
+        var call = new AltinnCall(
+                Kind.NEXT,
+                URI.create("http://localhost/ttd/courier-test/instances/1/2/process/next"),
+                Map.of(),
+                null,
+                "Task_2#3 confirmation");
+
+        // When
+        var sorted = sorter.failure(call, Answers.json(403, "{\"title\":\"Forbidden\",\"status\":403}"));
+
+        // Then
+        assertThat(sorted.problem().summary().nb()).contains("confirm", "Task_2", "app_ttd_courier-test");
+        assertThat(sorted.problem().summary().en()).contains("confirm", "Task_2", "app_ttd_courier-test");
     }
 
     @ParameterizedTest

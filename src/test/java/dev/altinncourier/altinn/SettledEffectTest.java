@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.submission.PartMark;
-import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import org.junit.jupiter.api.Test;
@@ -115,7 +114,7 @@ class SettledEffectTest {
         var submission = Submissions.of(Submissions.FORM);
 
         // When
-        var shown = shows(submission.at(Step.UPLOAD), Kind.INSTANTIATE, "courier-test");
+        var shown = shows(Submissions.made(submission), Kind.INSTANTIATE, "courier-test");
 
         // Then
         assertThat(shown).isTrue();

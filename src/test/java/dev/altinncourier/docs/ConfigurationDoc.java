@@ -44,12 +44,27 @@ final class ConfigurationDoc {
     private static final SettingGroup ALONE = new SettingGroup(
             "courier",
             "What stands alone.",
-            List.of(new Setting(
-                    "courier.profiles",
-                    "path",
-                    Optional.of("config/profiles"),
-                    false,
-                    "The folder with the app profiles, one YAML file each; see [profiles.md](profiles.md).")));
+            List.of(
+                    new Setting(
+                            "courier.profiles",
+                            "path",
+                            Optional.of("config/profiles"),
+                            false,
+                            "The folder with the app profiles, one YAML file each; see [profiles.md](profiles.md)."),
+                    new Setting(
+                            "courier.node",
+                            "text",
+                            Optional.empty(),
+                            false,
+                            "The name of this courier among those that share a journal; the machine's name when it is not"
+                                    + " set. Each needs a name of its own, and keeps it when it is started again."),
+                    new Setting(
+                            "courier.drafts",
+                            "`keep` or `delete`",
+                            Optional.of("keep"),
+                            false,
+                            "What becomes of the draft in Altinn of a rejected submission: `keep` leaves it for the corrected"
+                                    + " files, `delete` deletes it for good, and a re-drive makes a new instance.")));
 
     private static final SettingGroup DEVELOPMENT = new SettingGroup(
             "courier (development only)",

@@ -21,19 +21,22 @@ final class SettingSources {
     private static final String JAVADOC = "/\\*\\*(?<doc>(?:[^*]|\\*(?!/))*)\\*/\\s*";
     private static final Pattern MAPPING =
             Pattern.compile(JAVADOC + "@ConfigMapping\\(prefix = \"(?<prefix>[^\"]+)\"\\)\\s*(?:public )?interface");
-    private static final Pattern METHOD = Pattern.compile(
-            JAVADOC + "(?:@WithDefault\\(\"(?<preset>[^\"]*)\"\\)\\s*)?(?<type>[\\w<>]+) (?<name>\\w+)\\(\\);");
+    private static final Pattern METHOD = Pattern.compile(JAVADOC
+            + "(?:@WithDefault\\(\"(?<preset>[^\"]*)\"\\)\\s*)?(?<type>[\\w<>]+(?:, \\w+>)?) (?<name>\\w+)\\(\\);");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"(?<name>courier\\.[^\"]+)\"");
-    private static final Map<String, String> TYPES = Map.of(
-            "Duration", "duration",
-            "Environment", "`sandbox`, `tt02` or `prod`",
-            "Path", "path",
-            "Set<String>", "list, with commas",
-            "String", "text",
-            "URI", "address",
-            "ZoneId", "time zone",
-            "int", "number",
-            "long", "number");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("Duration", "duration"),
+            Map.entry("Environment", "`sandbox`, `tt02` or `prod`"),
+            Map.entry("MemorySize", "size, as in `256M`"),
+            Map.entry("Path", "path"),
+            Map.entry("Set<String>", "list, with commas"),
+            Map.entry("Integer", "number"),
+            Map.entry("String", "text"),
+            Map.entry("URI", "address"),
+            Map.entry("ZoneId", "time zone"),
+            Map.entry("double", "number"),
+            Map.entry("int", "number"),
+            Map.entry("long", "number"));
 
     private SettingSources() {}
 
@@ -86,11 +89,12 @@ final class SettingSources {
         boolean optional = type.startsWith("Optional<");
         var bare = optional ? type.substring("Optional<".length(), type.length() - 1) : type;
         var preset = Optional.ofNullable(found.group(2));
+        boolean byProfile = type.startsWith("Map<String, ");
         return new Setting(
-                prefix + "." + kebab(found.group(4)),
-                typeText(bare),
+                prefix + "." + kebab(found.group(4)) + (byProfile ? ".\"<profile>\"" : ""),
+                typeText(byProfile ? type.substring("Map<String, ".length(), type.length() - 1) : bare),
                 preset,
-                !optional && preset.isEmpty(),
+                !optional && !byProfile && preset.isEmpty(),
                 markdown(found.group(1)));
     }
 

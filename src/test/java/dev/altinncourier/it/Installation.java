@@ -21,7 +21,10 @@ public final class Installation {
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
+    private final AtomicInteger commands = new AtomicInteger();
+    private final List<String> options = new ArrayList<>(List.of("-Xmx128m"));
 
     private Installation(Path home) {
         this.home = home;
@@ -58,6 +61,18 @@ public final class Installation {
         return this;
     }
 
+    /** Starts courier with further environment variables. */
+    public Installation withEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
+    /** Starts soon at the price of speed later: for tests that start courier again and again. */
+    public Installation quickToStart() {
+        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return this;
+    }
+
     /** Where courier runs. */
     public Path home() {
         return home;
@@ -86,7 +101,16 @@ public final class Installation {
             throw new UncheckedIOException(e);
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
-        return JavaProcess.start(home, output, List.of("-Xmx128m", "-jar", JAR.toString()));
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-jar", JAR.toString()));
+        return JavaProcess.start(home, output, arguments, environment);
+    }
+
+    /** Runs one of courier's commands, with the settings of the last start. */
+    public JavaProcess command(String... arguments) {
+        var line = new ArrayList<>(List.of("-Xmx64m", "-jar", JAR.toString()));
+        line.addAll(List.of(arguments));
+        return JavaProcess.start(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line);
     }
 
     /** What courier has written, over all its starts. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program in a Java process of its own, whose output goes to a file. */
@@ -24,6 +25,11 @@ public final class JavaProcess {
 
     /** Starts {@code java} with these arguments in a folder. */
     public static JavaProcess start(Path folder, Path output, List<String> arguments) {
+        return start(folder, output, arguments, Map.of());
+    }
+
+    /** The same with further environment variables. */
+    public static JavaProcess start(Path folder, Path output, List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -32,6 +38,7 @@ public final class JavaProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COURIER_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(environment);
         try {
             return new JavaProcess(builder.start(), output);
         } catch (IOException e) {

@@ -44,7 +44,7 @@ public record OutcomeFolders(Path base) {
 
     /** Lets time pass in which nothing is to happen. */
     public static void pause(Duration time) {
-        Awaitility.await().pollDelay(time).until(() -> true);
+        Awaitility.await().pollDelay(time).atMost(time.plusSeconds(60)).until(() -> true);
     }
 
     /** Every submission that has ended. */

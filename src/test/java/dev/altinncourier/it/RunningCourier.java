@@ -8,7 +8,7 @@ import java.time.Duration;
 /** A courier that runs; closing it stops it in good order, killing it does not. */
 public final class RunningCourier implements AutoCloseable {
 
-    private static final Duration STARTING = Duration.ofSeconds(90);
+    private static final Duration STARTING = Duration.ofSeconds(180);
 
     private final Installation installation;
     private JavaProcess process;
@@ -26,8 +26,14 @@ public final class RunningCourier implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await().atMost(STARTING).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(process.output())
-                .contains("started in"));
+        await().atMost(STARTING).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(isReady(process))
+                .as(process::output)
+                .isTrue());
+    }
+
+    /** Whether a courier that was launched has come up. */
+    public static boolean isReady(JavaProcess process) {
+        return process.output().contains("started in");
     }
 
     /** {@code kill -9}. */

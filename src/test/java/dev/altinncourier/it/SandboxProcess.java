@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The sandbox as a program of its own, where what it does must not count as the tests' memory and time. */
@@ -15,12 +16,14 @@ public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("sandbox at (http://\\S+?),");
 
+    private static final Duration STARTING = Duration.ofSeconds(180);
+
     private final JavaProcess process;
     private final URI address;
 
     private SandboxProcess(JavaProcess process) {
         this.process = process;
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(STARTING)
                 .untilAsserted(() -> assertThat(process.output()).containsPattern(ADDRESS));
         var found = ADDRESS.matcher(process.output());
         this.address = URI.create(found.find() ? found.group(1) : "");
@@ -28,6 +31,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** Starts it on a free port. */
     public static SandboxProcess start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** The same with further environment variables. */
+    public static SandboxProcess start(Path folder, Map<String, String> environment) {
         var command = List.of(
                 "-Xmx256m",
                 "-Djava.io.tmpdir=" + folder,
@@ -36,7 +44,7 @@ public final class SandboxProcess implements AutoCloseable {
                 SandboxMain.class.getName(),
                 "--port",
                 "0");
-        return new SandboxProcess(JavaProcess.start(folder, folder.resolve("sandbox.log"), command));
+        return new SandboxProcess(JavaProcess.start(folder, folder.resolve("sandbox.log"), command, environment));
     }
 
     public SandboxControl control() {

@@ -1,6 +1,8 @@
 package dev.altinncourier.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,11 +18,21 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String of(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String of(byte[] bytes) {
+        return of(new ByteArrayInputStream(bytes));
+    }
+
+    private static String of(InputStream content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

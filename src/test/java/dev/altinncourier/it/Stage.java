@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.sandbox.Sandbox;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** A sandbox in this process and a courier in its own, for one test class. */
 final class Stage implements AutoCloseable {
@@ -23,8 +24,13 @@ final class Stage implements AutoCloseable {
 
     /** Starts both, courier in a folder that is empty but for what {@code routes/} may hold. */
     static Stage in(Path home) {
+        return in(home, installation -> installation);
+    }
+
+    /** The same with settings of the test's own. */
+    static Stage in(Path home, UnaryOperator<Installation> settings) {
         var altinn = Sandbox.start(0);
-        return new Stage(altinn, Installation.in(home, altinn.baseUri(), altinn.defaultClientKey()));
+        return new Stage(altinn, settings.apply(Installation.in(home, altinn.baseUri(), altinn.defaultClientKey())));
     }
 
     InboxFolder inbox() {

@@ -75,10 +75,40 @@ class StartFailureIT {
         assertThat(lineOfFailure()).contains(installation.base().toString());
     }
 
-    /** The one line that a start which fails must come with. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:postgresql://localhost:9/courier?password=hidden-one", "jdbc:mysql://localhost/?hidden-one"
+            })
+    void aJournalThatCannotBeReachedIsNamedWithoutItsPassword(String url) {
+        // Given
+        installation
+                .with("courier.journal.url", url)
+                .with("courier.journal.username", "courier")
+                .with("courier.journal.password", "hidden-two");
+
+        // Then
+        assertThat(lineOfFailure())
+                .startsWith("courier cannot start: ")
+                .contains("courier.journal.url")
+                .doesNotContain("hidden");
+    }
+
+    /** A sender's share mounted as the inbox of one profile, for instance. */
+    @Test
+    void anInboxOnAnotherFilesystemIsRefusedWithAdvice() {
+        // Given
+        try (var share = SmallDisk.mountOn(installation.base().resolve("inbox/ttd-bidrag"), 1)) {
+
+            // Then
+            assertThat(lineOfFailure())
+                    .contains(share.folder().toString(), "by one rename", "on one and the same filesystem");
+        }
+    }
+
+    /** The one line that a start which fails must come with; the exit code says that something is to be mended. */
     private String lineOfFailure() {
         var courier = installation.launch();
-        assertThat(courier.exitCode(Duration.ofSeconds(90))).isNotZero();
+        assertThat(courier.exitCode(Duration.ofSeconds(90))).isEqualTo(2);
         var lines = courier.output().lines().filter(line -> !line.isBlank()).toList();
         assertThat(lines).hasSize(1);
         return lines.get(0);

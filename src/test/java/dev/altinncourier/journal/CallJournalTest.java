@@ -2,13 +2,14 @@ package dev.altinncourier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.submission.SubmissionId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,28 @@ class CallJournalTest {
     private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(1));
     private static final SubmissionId OTHER = SubmissionId.at(TestClock.START, new Random(2));
 
-    private final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock();
 
     private Path base;
     private Journals database;
+    private Journals.Node node;
     private CallJournal calls;
 
     @BeforeEach
     void open(@TempDir Path temp) {
         base = temp;
-        database = Journals.open(base, clock);
-        calls = database.calls();
-        database.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
-        database.submissions().receive(OTHER, "b", "courier-test", base.resolve("work/b"));
+        database = journals(base);
+        node = database.node("node");
+        calls = node.calls();
+        node.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
+        node.submissions().receive(OTHER, "b", "courier-test", base.resolve("work/b"));
+        node.submissions().takeUp(ID);
+        node.submissions().takeUp(OTHER);
+    }
+
+    /** The database that these claims are made of. */
+    Journals journals(Path folder) {
+        return Journals.open(folder, clock);
     }
 
     @AfterEach
@@ -59,10 +69,10 @@ class CallJournalTest {
         database.breakOff();
 
         // When
-        database = Journals.open(base, clock);
+        database = journals(base);
 
         // Then
-        assertThat(database.calls().open(ID)).map(CallRecord::kind).contains("INSTANTIATE");
+        assertThat(database.node("node").calls().open(ID)).map(CallRecord::kind).contains("INSTANTIATE");
     }
 
     @ParameterizedTest
@@ -152,13 +162,72 @@ class CallJournalTest {
     }
 
     @Test
-    void journalThatCannotBeWrittenLetsNoCallOut() {
+    void secondCallIsNotIntendedBeforeTheFirstIsSettled() {
         // Given
-        var gone = new JdbcDataSource();
-        gone.setURL("jdbc:h2:file:" + base.resolve("gone").toAbsolutePath() + ";IFEXISTS=TRUE");
-        var journal = new CallJournal(new Database(gone), clock);
+        calls.intend(ID, "INSTANTIATE", "courier-test");
+
+        // When
+        var second = catchThrowable(() -> calls.intend(ID, "NEXT", "Task_1#2 data"));
 
         // Then
-        assertThatThrownBy(() -> journal.intend(ID, "NEXT", "x")).isInstanceOf(JournalFailure.class);
+        assertThat(second).isInstanceOf(JournalFailure.class);
+        assertThat(calls.open(ID)).map(CallRecord::kind).contains("INSTANTIATE");
+        assertThat(calls.calls(ID)).hasSize(1);
+    }
+
+    @Test
+    void whoLostTheLeaseLetsNoCallOut() {
+        // Given
+        takenOver();
+
+        // When
+        var intent = catchThrowable(() -> calls.intend(ID, "NEXT", "Task_1#2 data"));
+
+        // Then
+        assertThat(intent).isInstanceOf(LeaseLost.class);
+        assertThat(calls.calls(ID)).isEmpty();
+    }
+
+    /** Whoever took it over reads Altinn for it; a call that closed behind its back would be made once more. */
+    @Test
+    void lateAnswerOfWhoLostTheLeaseSettlesNothing() {
+        // Given
+        calls.intend(ID, "INSTANTIATE", "courier-test");
+        takenOver();
+
+        // Then
+        assertThatThrownBy(() -> calls.settle(ID, Result.DONE, 201)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> calls.noteStatus(ID, 502)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> calls.noteStored(ID, List.of("in/a.pdf"))).isInstanceOf(LeaseLost.class);
+        assertThat(calls.open(ID))
+                .contains(new CallRecord("INSTANTIATE", "courier-test", TestClock.START, null, Result.OPEN));
+        assertThat(calls.stored(ID)).isEmpty();
+    }
+
+    @Test
+    void intentRenewsTheLease() {
+        // Given
+        clock.advance(Journals.LEASE);
+
+        // When
+        calls.intend(ID, "NEXT", "Task_1#2 data");
+
+        // Then
+        clock.advance(Journals.LEASE);
+        assertThat(database.node("other").submissions().takeUp(ID)).isEmpty();
+    }
+
+    @Test
+    void journalThatCannotBeWrittenLetsNoCallOut() {
+        // Given
+        database.database().change("DROP TABLE altinn_call");
+
+        // Then
+        assertThatThrownBy(() -> calls.intend(ID, "NEXT", "x")).isInstanceOf(JournalFailure.class);
+    }
+
+    private void takenOver() {
+        clock.advance(Journals.LEASE.plusMillis(1));
+        assertThat(database.node("other").submissions().takeUp(ID)).isPresent();
     }
 }

@@ -5,22 +5,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A journal in a database file, as one process has it open; a second one on the same file is another node. */
+/** A journal as one process has it open; a second one of the same base folder is another node. */
 public final class Journals implements AutoCloseable {
 
     public static final Duration LEASE = Duration.ofMinutes(10);
 
-    private final JdbcConnectionPool pool;
+    private final Runnable closing;
     private final Database database;
     private final Clock clock;
     private final Path base;
 
-    private Journals(JdbcConnectionPool pool, Path base, Clock clock) {
-        this.pool = pool;
-        this.database = new Database(pool);
+    private Journals(DataSource source, boolean embedded, Runnable closing, Path base, Clock clock) {
+        Flyway.configure().dataSource(source).load().migrate();
+        this.closing = closing;
+        this.database = new Database(source, embedded);
         this.base = base;
         this.clock = clock;
     }
@@ -30,34 +32,91 @@ public final class Journals implements AutoCloseable {
         var file = base.resolve("journal/courier").toAbsolutePath();
         var pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "courier", "courier");
-        Flyway.configure().dataSource(pool).load().migrate();
-        return new Journals(pool, base, clock);
+        return new Journals(pool, true, pool::dispose, base, clock);
     }
+
+    /** Opens the journal in an empty database of a server, or in the one that this base folder has there. */
+    static Journals onServer(Path base, Clock clock) {
+        return new Journals(PostgresqlServer.databaseOf(base), false, () -> {}, base, clock);
+    }
+
+    /** One process of a node. */
+    public Node node(String name) {
+        var leases = new Leases(name, new Settings(), database, clock);
+        var rows = new JournalRows(new ObjectMapper(), base);
+        return new Node(
+                new SubmissionJournal(database, rows, clock, leases), new CallJournal(database, leases, clock), leases);
+    }
+
+    /** What a process sees of the journal. */
+    public record Node(SubmissionJournal submissions, CallJournal calls, Leases leases) {}
 
     /** The submissions as a process of its own sees them. */
     public SubmissionJournal submissions() {
-        return new SubmissionJournal(
-                database, new JournalRows(new ObjectMapper(), base), clock, new Lease(new Settings()));
+        return node("node").submissions();
     }
 
-    public CallJournal calls() {
-        return new CallJournal(database, clock);
+    DueSubmissions due() {
+        return new DueSubmissions(database, clock);
+    }
+
+    ContentClaims contents() {
+        return new ContentClaims(database);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    public Holds holds() {
+        return new Holds(database, clock);
+    }
+
+    public HeldSubmissions held() {
+        return new HeldSubmissions(database, clock);
+    }
+
+    public OtherSubmissions others() {
+        return new OtherSubmissions(database, new JournalRows(new ObjectMapper(), base));
+    }
+
+    public Removals removals() {
+        return new Removals(database, clock);
     }
 
     /** As if the power had gone: nothing is written on the way out. */
     void breakOff() {
-        database.change("SHUTDOWN IMMEDIATELY");
-        pool.dispose();
+        if (database.isEmbedded()) {
+            database.change("SHUTDOWN IMMEDIATELY");
+            closing.run();
+        } else {
+            PostgresqlServer.breakOff();
+        }
     }
 
     @Override
     public void close() {
-        pool.dispose();
+        closing.run();
     }
 
-    private record Settings() implements JournalConfig {
+    record Settings() implements JournalConfig {
         @Override
         public Optional<String> file() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> url() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> username() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
             return Optional.empty();
         }
 
@@ -69,6 +128,11 @@ public final class Journals implements AutoCloseable {
         @Override
         public Duration lease() {
             return LEASE;
+        }
+
+        @Override
+        public Optional<String> renewMillis() {
+            return Optional.empty();
         }
     }
 }

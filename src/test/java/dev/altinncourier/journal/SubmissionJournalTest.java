@@ -1,6 +1,7 @@
 package dev.altinncourier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.submission.Content;
@@ -14,26 +15,24 @@ import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SubmissionJournalTest {
 
     private static final int THREADS = 16;
     private static final SubmissionId ID = id(1);
 
-    private final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock();
 
     private Path base;
     private Journals database;
@@ -42,8 +41,13 @@ class SubmissionJournalTest {
     @BeforeEach
     void open(@TempDir Path temp) {
         base = temp;
-        database = Journals.open(base, clock);
+        database = journals(base);
         journal = database.submissions();
+    }
+
+    /** The database that these claims are made of. */
+    Journals journals(Path folder) {
+        return Journals.open(folder, clock);
     }
 
     @AfterEach
@@ -52,12 +56,43 @@ class SubmissionJournalTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        // Given
+        receive(ID);
+        journal.takeUp(ID);
+        journal.postpone(ID, base.resolve("waiting/x"), clock.instant().plusSeconds(20), null);
+
+        // When
+        clock.advance(Duration.ofHours(-1));
+
+        // Then
+        assertThat(due(10)).containsExactly(ID);
+        assertThat(journal.takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void whatIsPutAsideAfterTheClockWasSetBackWaitsItsTime() {
+        // Given
+        receive(ID);
+        clock.advance(Duration.ofHours(-1));
+        journal.takeUp(ID);
+
+        // When
+        journal.release(ID, clock.instant().plusSeconds(30));
+
+        // Then
+        assertThat(due(10)).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(due(10)).containsExactly(ID);
+    }
+
+    @Test
     void whatIsReceivedIsDueAtOnce() {
         // When
         receive(ID);
 
         // Then
-        assertThat(journal.due(10)).containsExactly(ID);
+        assertThat(due(10)).containsExactly(ID);
         assertThat(journal.find(ID)).hasValueSatisfying(entry -> {
             assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());
             assertThat(entry.submission()).isNull();
@@ -85,7 +120,7 @@ class SubmissionJournalTest {
         var nodes = List.of(journal, database.submissions(), database.submissions());
 
         // When
-        var taken = atOnce(i -> nodes.get(i % nodes.size()).takeUp(ID));
+        var taken = AtOnce.of(THREADS, i -> nodes.get(i % nodes.size()).takeUp(ID));
 
         // Then
         assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
@@ -99,7 +134,7 @@ class SubmissionJournalTest {
         }
 
         // When
-        var taken = atOnce(i -> journal.due(20).stream()
+        var taken = AtOnce.of(THREADS, i -> due(20).stream()
                 .map(journal::takeUp)
                 .flatMap(Optional::stream)
                 .map(JournalEntry::id)
@@ -117,7 +152,7 @@ class SubmissionJournalTest {
         clock.advance(Journals.LEASE);
 
         // When
-        var due = journal.due(10);
+        var due = due(10);
 
         // Then
         assertThat(due).isEmpty();
@@ -148,7 +183,7 @@ class SubmissionJournalTest {
         clock.advance(Duration.ofMinutes(9));
 
         // When
-        var due = journal.due(10);
+        var due = due(10);
 
         // Then
         assertThat(due).isEmpty();
@@ -162,15 +197,16 @@ class SubmissionJournalTest {
         receive(id(1));
         clock.advance(Duration.ofSeconds(1));
         receive(id(2));
+        journal.takeUp(id(3));
         journal.postpone(id(3), folder(id(3)), clock.instant(), null);
 
         // When
-        var due = journal.due(10);
+        var due = due(10);
 
         // Then
         assertThat(due.get(0)).isEqualTo(id(1));
         assertThat(due.subList(1, 3)).containsExactlyInAnyOrder(id(2), id(3)).isSorted();
-        assertThat(journal.due(1)).containsExactly(id(1));
+        assertThat(due(1)).containsExactly(id(1));
     }
 
     @Test
@@ -196,6 +232,7 @@ class SubmissionJournalTest {
     void troubleIsKeptWhileASubmissionWaits() {
         // Given
         receive(ID);
+        journal.takeUp(ID);
         journal.save(submission());
         var trouble = new Trouble(TestClock.START, "outage", 3);
 
@@ -211,7 +248,9 @@ class SubmissionJournalTest {
     void progressEndsTheTrouble() {
         // Given
         receive(ID);
+        journal.takeUp(ID);
         journal.postpone(ID, folder(ID), clock.instant(), new Trouble(TestClock.START, "outage", 3));
+        journal.takeUp(ID);
 
         // When
         journal.save(submission());
@@ -225,11 +264,12 @@ class SubmissionJournalTest {
     void submissionIsKnownInFullAfterTheDatabaseIsReopened() {
         // Given
         receive(ID);
+        journal.takeUp(ID);
         journal.save(submission());
         database.close();
 
         // When
-        database = Journals.open(base, clock);
+        database = journals(base);
 
         // Then
         assertThat(database.submissions().find(ID)).hasValueSatisfying(entry -> {
@@ -237,25 +277,6 @@ class SubmissionJournalTest {
             assertThat(entry.key()).isEqualTo("lønn æøå");
             assertThat(entry.profile()).isEqualTo("courier-test");
         });
-    }
-
-    @Test
-    void baseFolderMayMoveWhileCourierIsDown(@TempDir Path elsewhere) throws Exception {
-        // Given
-        receive(ID);
-        database.close();
-        var moved = elsewhere.resolve("base");
-        java.nio.file.Files.move(
-                base.resolve("journal"),
-                java.nio.file.Files.createDirectories(moved).resolve("journal"));
-
-        // When
-        database = Journals.open(moved, clock);
-
-        // Then
-        assertThat(database.submissions().find(ID))
-                .map(JournalEntry::folder)
-                .contains(moved.toAbsolutePath().resolve("work").resolve(ID.value()));
     }
 
     @Test
@@ -270,7 +291,7 @@ class SubmissionJournalTest {
 
         // Then
         clock.advance(Duration.ofDays(1));
-        assertThat(journal.due(10)).isEmpty();
+        assertThat(due(10)).isEmpty();
         assertThat(journal.takeUp(ID)).isEmpty();
         assertThat(journal.find(ID)).map(JournalEntry::folder).contains(done.toAbsolutePath());
     }
@@ -279,6 +300,7 @@ class SubmissionJournalTest {
     void whatHadEndedIsReadAgainWhenItIsPutBack() {
         // Given
         receive(ID);
+        journal.takeUp(ID);
         journal.save(submission());
         journal.finish(ID, State.REJECTED, base.resolve("rejected/x"));
 
@@ -292,8 +314,246 @@ class SubmissionJournalTest {
         });
     }
 
+    @Test
+    void whoLostTheLeaseChangesNothing() {
+        // Given
+        receive(ID);
+        journal.takeUp(ID);
+        clock.advance(Journals.LEASE.plusMillis(1));
+        var other = database.submissions();
+        other.takeUp(ID);
+
+        // Then
+        assertThatThrownBy(() -> journal.save(submission())).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> journal.postpone(ID, base, clock.instant().plusSeconds(1), null))
+                .isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> journal.release(ID, clock.instant())).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> journal.finish(ID, State.DONE, base)).isInstanceOf(LeaseLost.class);
+        assertThat(other.find(ID)).hasValueSatisfying(entry -> {
+            assertThat(entry.submission()).isNull();
+            assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());
+        });
+        assertThat(other.isOpen(ID)).isTrue();
+        assertThat(other.save(submission())).isEqualTo(submission());
+    }
+
+    @Test
+    void leaseThatRanOutIsKeptWhileNobodyTookIt() {
+        // Given
+        receive(ID);
+        journal.takeUp(ID);
+        clock.advance(Journals.LEASE.plusHours(1));
+
+        // When
+        journal.save(submission());
+
+        // Then
+        assertThat(database.submissions().takeUp(ID)).isEmpty();
+    }
+
+    /** Its worker may be stuck and come back: two of one process have one name in the journal. */
+    @Test
+    void processTakesNothingUpThatOneOfItsWorkersHas() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        var taken = node.submissions().takeUp(ID).orElseThrow();
+        clock.advance(Journals.LEASE.plusMillis(1));
+        var early = node.submissions().takeUp(ID);
+
+        // When
+        node.leases().endTurn(taken);
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(node.submissions().takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void endOfAnEarlierTurnDoesNotEndTheNext() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        var first = node.submissions().takeUp(ID).orElseThrow();
+        node.submissions().release(ID, clock.instant());
+        node.submissions().takeUp(ID);
+
+        // When
+        node.leases().endTurn(first);
+
+        // Then
+        clock.advance(Journals.LEASE.plusMillis(1));
+        assertThat(node.submissions().takeUp(ID)).isEmpty();
+    }
+
+    @Test
+    void longCallOutlastsItsLease() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        node.submissions().takeUp(ID);
+
+        // When
+        for (int i = 0; i < 6; i++) {
+            clock.advance(Journals.LEASE.dividedBy(3));
+            assertThat(node.leases().renew()).isEmpty();
+        }
+
+        // Then
+        assertThat(database.submissions().takeUp(ID)).isEmpty();
+        assertThat(node.submissions().save(submission())).isEqualTo(submission());
+    }
+
+    @Test
+    void renewalSeesWhatWasTakenOver() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        node.submissions().takeUp(ID);
+        clock.advance(Journals.LEASE.plusMillis(1));
+        database.submissions().takeUp(ID);
+
+        // When
+        var lost = node.leases().renew();
+
+        // Then
+        assertThat(lost).containsExactly(ID);
+        assertThatThrownBy(() -> node.leases().checkNotLost(ID)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> node.leases().confirm(ID)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void whatWasGivenBackIsNotRenewed() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        node.submissions().takeUp(ID);
+        node.submissions().release(ID, clock.instant());
+
+        // When
+        var lost = node.leases().renew();
+
+        // Then
+        assertThat(lost).isEmpty();
+        assertThat(database.submissions().takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void nextRunOfANodeGoesOnAtOnceWithWhatTheLastOneHad() {
+        // Given
+        receive(ID);
+        database.node("a").submissions().takeUp(ID);
+
+        // When
+        int released = database.node("a").leases().releaseEarlier();
+
+        // Then
+        assertThat(released).isEqualTo(1);
+        assertThat(database.submissions().takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void secondOfAKeyWaitsForTheFirst() {
+        // Given
+        receiveWithKey(id(2), "lonn");
+        receiveWithKey(id(1), "lonn");
+        receiveWithKey(id(3), "another");
+
+        // When
+        var due = due(10);
+
+        // Then
+        assertThat(due).containsExactlyInAnyOrder(id(2), id(3));
+        assertThat(journal.takeUp(id(1))).isEmpty();
+        assertThat(journal.takeUp(id(2))).isPresent();
+        assertThat(due(10)).containsExactly(id(3));
+    }
+
+    @Test
+    void orderOfAKeyIsThatOfItsProfile() {
+        // Given
+        receiveWithKey(id(1), "lonn");
+
+        // When
+        journal.receive(id(2), "lonn", "another-app", folder(id(2)));
+
+        // Then
+        assertThat(due(10)).containsExactlyInAnyOrder(id(1), id(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
+    void firstOfAKeyThatHasEndedHoldsUpNobody(State state) {
+        // Given
+        receiveWithKey(ID, "lonn");
+        receiveWithKey(id(2), "lonn");
+        journal.takeUp(ID);
+
+        // When
+        journal.finish(ID, state, base.resolve("elsewhere"));
+
+        // Then
+        assertThat(journal.takeUp(id(2))).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void firstOfAKeyHoldsUpTheSecondUntilItIsSent(Step step) {
+        // Given
+        receiveWithKey(ID, "lonn");
+        receiveWithKey(id(2), "lonn");
+        journal.takeUp(ID);
+
+        // When
+        journal.save(submission().at(step));
+        journal.postpone(ID, folder(ID), clock.instant().plusSeconds(60), null);
+
+        // Then
+        boolean sent = step == Step.AWAIT_FEEDBACK || step == Step.FILE_RECEIPT;
+        assertThat(journal.takeUp(id(2)).isPresent()).isEqualTo(sent);
+    }
+
+    @Test
+    void whatIsPutBackGoesBehindThoseOfItsKeyThatCameMeanwhile() {
+        // Given
+        receiveWithKey(ID, "lonn");
+        journal.takeUp(ID);
+        journal.finish(ID, State.REJECTED, base.resolve("rejected/x"));
+        receiveWithKey(id(2), "lonn");
+
+        // When
+        receiveWithKey(ID, "lonn");
+
+        // Then
+        assertThat(due(10)).containsExactly(id(2));
+    }
+
+    @Test
+    void profilesMayBeLeftOutOfWhatIsDue() {
+        // Given
+        receive(id(1));
+        journal.receive(id(2), "k", "slow", folder(id(2)));
+        journal.receive(id(3), "l", "slow", folder(id(3)));
+
+        // Then
+        assertThat(database.due().except(Set.of("slow"), 10)).containsExactly(id(1));
+        assertThat(database.due().of("slow", 1)).hasSize(1).isSubsetOf(id(2), id(3));
+        assertThat(database.due().of("slow", 10)).containsExactlyInAnyOrder(id(2), id(3));
+        assertThat(database.due().profileOf(id(2))).contains("slow");
+        assertThat(database.due().profileOf(id(9))).isEmpty();
+    }
+
+    private List<SubmissionId> due(int atMost) {
+        return database.due().except(Set.of(), atMost);
+    }
+
+    private void receiveWithKey(SubmissionId id, String key) {
+        journal.receive(id, key, "courier-test", folder(id));
+    }
+
     private void receive(SubmissionId id) {
-        journal.receive(id, "lønn æøå", "courier-test", folder(id));
+        // Each has a key of its own, so that none waits for another.
+        journal.receive(id, id.equals(ID) ? "lønn æøå" : id.value(), "courier-test", folder(id));
     }
 
     private Path folder(SubmissionId id) {
@@ -316,29 +576,5 @@ class SubmissionJournalTest {
 
     private static SubmissionId id(int number) {
         return SubmissionId.at(TestClock.START.plusSeconds(number), new Random(number));
-    }
-
-    /** What each of many threads gets that start together. */
-    private static <T> List<T> atOnce(java.util.function.IntFunction<T> work) throws Exception {
-        var start = new CyclicBarrier(THREADS);
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            var results = new ArrayList<Future<T>>();
-            for (int i = 0; i < THREADS; i++) {
-                int number = i;
-                Callable<T> one = () -> {
-                    start.await();
-                    return work.apply(number);
-                };
-                results.add(threads.submit(one));
-            }
-            var all = new ArrayList<T>();
-            for (var result : results) {
-                all.add(result.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.altinncourier.it.SmallDisk;
 import dev.altinncourier.submission.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,21 @@ class BaseFolderCheckTest {
     @BeforeEach
     void setUp(@TempDir Path temp) {
         base = temp;
+    }
+
+    @Test
+    void aProfilesInboxOnAnotherFilesystemIsFoundAtStart() throws IOException {
+        // Given
+        try (var disk = SmallDisk.mountOn(base.resolve("inbox/skd-mva"), 1)) {
+
+            // When
+            var problems = check(base);
+
+            // Then
+            assertThat(problems).extracting(Problem::rule).containsExactly("base-folder-on-two-filesystems");
+            assertThat(problems.get(0).summary().en())
+                    .contains(disk.folder().toString(), base.resolve("work").toString());
+        }
     }
 
     @Test

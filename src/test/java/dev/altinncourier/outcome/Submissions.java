@@ -9,6 +9,8 @@ import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,12 +32,12 @@ final class Submissions {
 
     private static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    record Folders(Path base, ZoneId zone) implements FoldersConfig {}
+    record Folders(Path base, ZoneId zone, MemorySize minimumFree) implements FoldersConfig {}
 
     private Submissions() {}
 
     static FoldersConfig folders(Path base) {
-        return new Folders(base, ZoneId.of("Europe/Oslo"));
+        return new Folders(base, ZoneId.of("Europe/Oslo"), new MemorySize(BigInteger.ZERO));
     }
 
     static Label label(String key) {

@@ -2,12 +2,13 @@ package dev.altinncourier.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.altinncourier.altinn.RetryConfig;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.Journals;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.journal.TestClock;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -15,10 +16,14 @@ import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Text;
+import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.Flights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -38,6 +43,7 @@ class DecidePauseTest {
 
     private final TestClock clock = new TestClock();
 
+    private @Nullable Flight flight;
     private Path base;
     private Journals database;
     private SubmissionJournal journal;
@@ -48,6 +54,7 @@ class DecidePauseTest {
         database = Journals.open(base, clock);
         journal = database.submissions();
         journal.receive(ID, "lønn", "courier-test", base.resolve("work/x"));
+        journal.takeUp(ID);
     }
 
     @AfterEach
@@ -87,7 +94,7 @@ class DecidePauseTest {
     @CsvSource({"0, 2", "1, 4", "7, 256", "8, 300", "5000, 300"})
     void authorityIsAskedEveryFiveMinutesAtLast(int before, long seconds) throws Exception {
         // Given
-        waitedFor(DecidePause.FEEDBACK, before);
+        waitedFor(TroubleLog.FEEDBACK, before);
 
         // When
         var pause = decide(null, 0);
@@ -159,9 +166,62 @@ class DecidePauseTest {
     }
 
     @Test
+    void refusalIsNotBelievedAfterTwoLooks() throws Exception {
+        // Given
+        waitedFor("forbidden", 1);
+        clock.advance(Duration.ofHours(1));
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.AUTH, "forbidden"), null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+    }
+
+    @Test
+    void openCircuitAfterALongWaitForTheAuthorityIsNoReasonToGiveUp() throws Exception {
+        // Given
+        waitedFor(TroubleLog.FEEDBACK, 9000);
+        clock.advance(Duration.ofDays(90));
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.TRANSIENT_EXHAUSTED, "circuit-open"), null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+        assertThat(pause.trouble().failures()).isZero();
+    }
+
+    @Test
+    void failedEarlyRefreshGoesOnWithTheTokenThatIsStillGood() throws Exception {
+        // Given
+        waitedFor("outage", 3);
+        flight = Flights.earlyRefresh(clock);
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW);
+        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW, "outage", 3));
+    }
+
+    @Test
+    void failedFetchOfAFirstTokenWaits() throws Exception {
+        // Given
+        flight = Flights.first(clock);
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(20));
+    }
+
+    @Test
     void authorityIsNeverGivenUp() throws Exception {
         // Given
-        waitedFor(DecidePause.FEEDBACK, 9000);
+        waitedFor(TroubleLog.FEEDBACK, 9000);
         clock.advance(Duration.ofDays(90));
 
         // When
@@ -180,10 +240,16 @@ class DecidePauseTest {
         try (var camel = new DefaultCamelContext()) {
             var exchange = new DefaultExchange(camel);
             Variable.ENTRY.set(exchange, new JournalEntry(ID, "lønn", "courier-test", base, null, NOW, null));
+            Tokens.FLIGHT.set(exchange, flight);
             if (caught != null) {
                 exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             }
-            new DecidePause(journal, new Settings(), clock, random(chance)).process(exchange);
+            var settings = new Patience();
+            var troubles = new TroubleLog(clock);
+            var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
+            var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), new NoProfiles());
+            new DecidePause(journal, settings, new Backoff(settings, random(chance)), troubles, forbidden, clock)
+                    .process(exchange);
             return Variable.PAUSE.in(exchange);
         }
     }
@@ -214,30 +280,15 @@ class DecidePauseTest {
         };
     }
 
-    private record Settings() implements RetryConfig {
+    private record NoProfiles() implements ProfileCatalogue {
         @Override
-        public Duration settle() {
-            return Duration.ofMinutes(6);
+        public Optional<AppProfile> find(String id) {
+            return Optional.empty();
         }
 
         @Override
-        public Duration firstDelay() {
-            return Duration.ofSeconds(20);
-        }
-
-        @Override
-        public Duration maxDelay() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Duration giveUpAfter() {
-            return Duration.ofDays(3);
-        }
-
-        @Override
-        public Duration confirmForbidden() {
-            return Duration.ofMinutes(10);
+        public Set<String> ids() {
+            return Set.of();
         }
     }
 }

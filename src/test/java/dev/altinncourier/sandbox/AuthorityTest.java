@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorityTest {
 
@@ -42,6 +44,22 @@ class AuthorityTest {
         assertThat(data.findValuesAsText("dataType"))
                 .contains("valideringsresultat", "betalingsinformasjon", "kvittering");
         assertThat(verdict(instance)).contains("ugyldig skattemelding");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accepted,ingen avvik", "remarks,avvikende skattemelding", "rejected,ugyldig skattemelding"})
+    void theOutcomeCanBeOrdered(String outcome, String verdict) throws IOException {
+        // Given
+        system.post("/sandbox/authority", "{\"outcome\":\"" + outcome + "\",\"auto\":false}");
+        var instance = filledIn();
+        system.put(instance + "/process/next", "");
+        system.put(instance + "/process/next", "");
+
+        // When
+        system.post("/sandbox/authority", "{\"play\":true}");
+
+        // Then
+        assertThat(verdict(instance)).contains(verdict);
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.SubmissionFailure;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -70,7 +70,7 @@ class ExchangeAnswerTest {
         var answer = Tokens.json(status, "{\"status\":" + status + "}");
 
         // When
-        var failure = failure(answer, OperatorNeeded.class);
+        var failure = failure(answer, WrongSetup.class);
 
         // Then
         assertThat(failure.problem().category()).isEqualTo(category);

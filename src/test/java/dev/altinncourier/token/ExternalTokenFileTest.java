@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.token.TokenRequest.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class ExternalTokenFileTest {
 
         // When Then
         assertThat(file.missing()).containsExactly("courier.auth.external.token-file");
-        assertThatThrownBy(file::current).isInstanceOfSatisfying(OperatorNeeded.class, failure -> assertThat(
+        assertThatThrownBy(file::current).isInstanceOfSatisfying(WrongSetup.class, failure -> assertThat(
                         failure.problem().category())
                 .isEqualTo(Category.CONFIGURATION));
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.SubmissionFailure;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class GrantAnswerTest {
         var body = "{\"error\":\"invalid_grant\",\"error_description\":\"Words (" + code + "). (trace_id: 1a2b)\"}";
 
         // When
-        var failure = failure(Tokens.json(400, body), OperatorNeeded.class);
+        var failure = failure(Tokens.json(400, body), WrongSetup.class);
 
         // Then
         assertThat(failure.problem().rule()).isEqualTo(rule);
@@ -94,7 +94,7 @@ class GrantAnswerTest {
         var body = "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
 
         // When
-        var failure = failure(Tokens.json(400, body), OperatorNeeded.class);
+        var failure = failure(Tokens.json(400, body), WrongSetup.class);
 
         // Then
         assertThat(failure.problem().rule()).isEqualTo(rule);
@@ -106,7 +106,7 @@ class GrantAnswerTest {
         var answer = Tokens.json(400, "{\"error\":\"invalid_altinn_customer_configuration\"}");
 
         // When
-        var failure = failure(answer, OperatorNeeded.class);
+        var failure = failure(answer, WrongSetup.class);
 
         // Then
         assertThat(failure.problem().summary().en())

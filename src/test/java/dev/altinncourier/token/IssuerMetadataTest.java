@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class IssuerMetadataTest {
 
         // When Then
         assertThatThrownBy(() -> IssuerMetadata.read(answer, ISSUER, Tokens.NOW))
-                .isInstanceOfSatisfying(OperatorNeeded.class, failure -> {
+                .isInstanceOfSatisfying(WrongSetup.class, failure -> {
                     assertThat(failure.problem().rule()).isEqualTo(rule);
                     assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);
                 });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -265,7 +265,7 @@ class KeyFileTest {
     }
 
     private static void assertUnusable(Settings settings, String why) {
-        assertThatThrownBy(() -> key(settings)).isInstanceOfSatisfying(OperatorNeeded.class, failure -> {
+        assertThatThrownBy(() -> key(settings)).isInstanceOfSatisfying(WrongSetup.class, failure -> {
             assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);
             assertThat(failure.problem().summary().en()).contains(why);
             assertThat(failure.problem().summary().nb()).isNotBlank();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.InstanceOwner;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.token.TokenRequest.SystemUser;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +75,7 @@ class MaskinportenClientTest {
 
         // When Then
         assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), InstanceOwner.person("01039012345")))
-                .isInstanceOfSatisfying(OperatorNeeded.class, failure -> {
+                .isInstanceOfSatisfying(WrongSetup.class, failure -> {
                     assertThat(failure.problem().rule()).isEqualTo("system-user-owner");
                     assertThat(failure.getMessage()).doesNotContain("01039012345");
                 });
@@ -123,7 +123,7 @@ class MaskinportenClientTest {
 
         // When Then
         assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), COMPANY))
-                .isInstanceOfSatisfying(OperatorNeeded.class, failure -> {
+                .isInstanceOfSatisfying(WrongSetup.class, failure -> {
                     assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);
                     assertThat(failure.problem().nextAction().en()).contains("courier.auth.maskinporten.client-id");
                 });

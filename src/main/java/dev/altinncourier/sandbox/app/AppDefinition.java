@@ -2,6 +2,7 @@ package dev.altinncourier.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.form.FormFormat;
+import dev.altinncourier.sandbox.library.LibraryVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,25 @@ public record AppDefinition(
         Map<String, FormFormat> forms) {
 
     /**
-     * How the app is built and played: its library, whether every valid number is an owner that it knows and that
+     * How the app is built and played: what is deployed, whether every valid number is an owner that it knows and that
      * everybody may act for, the authority that answers in its feedback task, its own code, and where its schemas lie.
      */
     public record Setup(
-            LibraryVersion library, boolean openOwners, Optional<String> authority, AppCode code, String resources) {}
+            Deployment deployment, boolean openOwners, Optional<String> authority, AppCode code, String resources) {}
 
     /** The version of Altinn's app library that the app is built on. */
     public LibraryVersion library() {
-        return setup.library();
+        return setup.deployment().library();
+    }
+
+    /** Builds the app on another version; its instances live on. */
+    public void library(LibraryVersion version) {
+        setup.deployment().library(version);
+    }
+
+    /** The application metadata as this version of the library shows them. */
+    public ObjectNode shownMetadata() {
+        return library().metadata().metadata(metadata.deepCopy(), library().nuget());
     }
 
     /** The app's own code. */
@@ -60,6 +71,11 @@ public record AppDefinition(
     /** The task of that id. */
     public Optional<ProcessTask> task(String task) {
         return tasks.stream().filter(known -> known.id().equals(task)).findFirst();
+    }
+
+    /** The task that rejecting that one leads back to: the one before, or the same when it is the first. */
+    public ProcessTask before(ProcessTask task) {
+        return tasks.get(Math.max(0, tasks.indexOf(task) - 1));
     }
 
     /** The task after that one, if the process does not end there. */

@@ -3,11 +3,13 @@ package dev.altinncourier.sandbox.app;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.form.FormFormat;
 import dev.altinncourier.sandbox.form.FormModel;
 import dev.altinncourier.sandbox.form.ModelledForm;
 import dev.altinncourier.sandbox.form.PlainForm;
+import dev.altinncourier.sandbox.library.LibraryVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,6 +46,11 @@ public final class Apps {
         return Optional.ofNullable(apps.get(id));
     }
 
+    /** All apps, in the order of the list. */
+    public List<AppDefinition> all() {
+        return List.copyOf(apps.values());
+    }
+
     /** A file beside an app's definition, e.g. a schema. */
     public static Optional<byte[]> resource(AppDefinition app, String name) {
         if (name.contains("..")) {
@@ -64,10 +71,11 @@ public final class Apps {
             json = ((ObjectNode) json(resources + "/app.json")).setAll(json);
         }
         var library = LibraryVersion.named(json.path("library").asText());
-        var metadata = metadata(id, json, library);
+        var metadata = metadata(id, json);
         var authority = Optional.ofNullable(json.path("authority").textValue());
         var code = new AppCode(json.path("code"));
-        var setup = new AppDefinition.Setup(library, json.path("openOwners").asBoolean(), authority, code, resources);
+        var setup = new AppDefinition.Setup(
+                new Deployment(library), json.path("openOwners").asBoolean(), authority, code, resources);
         return new AppDefinition(
                 id,
                 setup,
@@ -78,11 +86,18 @@ public final class Apps {
                 forms(json.path("forms")));
     }
 
-    private static ObjectNode metadata(String id, ObjectNode json, LibraryVersion library) {
+    private static ObjectNode metadata(String id, ObjectNode json) {
         var metadata = json.withObject("/metadata");
         metadata.put("id", id).put("org", id.substring(0, id.indexOf('/')));
+        ((ArrayNode) metadata.withArray("/dataTypes")).addAll(more(json));
         metadata.putObject("title").put("nb", id.substring(id.indexOf('/') + 1));
-        return metadata.put("altinnNugetVersion", library.nuget());
+        return metadata;
+    }
+
+    private static List<JsonNode> more(JsonNode json) {
+        var more = new ArrayList<JsonNode>();
+        json.path("moreDataTypes").forEach(more::add);
+        return more;
     }
 
     private static List<DataType> dataTypes(JsonNode metadata) {

@@ -19,15 +19,16 @@ public final class Bpmn {
 
     private Bpmn() {}
 
-    /** The process of these tasks, one after the other. */
-    public static String write(List<ProcessTask> tasks) {
-        var bpmn = new StringBuilder(HEAD);
+    /** The process of these tasks, one after the other; the type of a task is an attribute of it in old apps. */
+    public static String write(List<ProcessTask> tasks, boolean typesInAttributes) {
+        var head = typesInAttributes ? HEAD.replace("http://altinn.no/process", "http://altinn.no") : HEAD;
+        var bpmn = new StringBuilder(head);
         var flows = new StringBuilder();
         var source = "StartEvent_1";
         int flow = 1;
         for (var task : tasks) {
             flows.append(sequence(flow, source, task.id()));
-            bpmn.append(task(task, flow));
+            bpmn.append(typesInAttributes ? oldTask(task, flow) : task(task, flow));
             source = task.id();
             flow++;
         }
@@ -56,6 +57,16 @@ public final class Bpmn {
                     </bpmn:task>
                 """
                 .formatted(task.id(), task.name(), flow, flow + 1, task.type(), actions);
+    }
+
+    private static String oldTask(ProcessTask task, int flow) {
+        return """
+                    <bpmn:task id="%s" name="%s" altinn:tasktype="%s">
+                      <bpmn:incoming>Flow_%d</bpmn:incoming>
+                      <bpmn:outgoing>Flow_%d</bpmn:outgoing>
+                    </bpmn:task>
+                """
+                .formatted(task.id(), task.name(), task.type(), flow, flow + 1);
     }
 
     private static String sequence(int flow, String source, String target) {

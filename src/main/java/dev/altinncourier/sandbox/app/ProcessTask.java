@@ -6,9 +6,17 @@ import java.util.Objects;
 /** One task of an app's process. */
 public record ProcessTask(String id, String name, String type, List<String> actions) {
 
+    /** The data type of signatures, in apps that keep them. */
+    public static final String SIGNATURE = "signature";
+
     /** Fills in what the definition leaves out. */
     public ProcessTask {
         actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
+    }
+
+    /** Whether somebody has to sign in it. */
+    public boolean isSigning() {
+        return type.equals("signing");
     }
 
     /** The actions of which one is enough for {@code process/next} without an action (contract section 6.2). */

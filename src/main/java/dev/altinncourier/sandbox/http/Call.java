@@ -17,11 +17,11 @@ public record Call(
         MultiMap headers,
         Map<String, String> parameters,
         Body body,
-        Runnable effect) {
+        Effect effect) {
 
-    /** The same call with its body, and with what has to happen before its effect. */
-    public Call with(Body received, Runnable pause) {
-        return new Call(method, path, query, headers, parameters, received, pause);
+    /** The same call with its body, and with what befalls its effect. */
+    public Call with(Body received, Effect disturbed) {
+        return new Call(method, path, query, headers, parameters, received, disturbed);
     }
 
     /** A header, or nothing at all. */
@@ -74,6 +74,11 @@ public record Call(
 
     /** Tells that everything was checked and the effect comes now. */
     public void beforeEffect() {
-        effect.run();
+        effect.begins();
+    }
+
+    /** Tells how many steps of an effect of several are done. */
+    public void reached(int steps) {
+        effect.reached(steps);
     }
 }

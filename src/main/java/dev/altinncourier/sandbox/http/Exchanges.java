@@ -49,7 +49,7 @@ final class Exchanges {
                 request.headers(),
                 found.get().parameters(),
                 Body.EMPTY,
-                () -> {});
+                Effect.UNDISTURBED);
         counters.received(route.operation());
         hit(request, route, call, faults.pick(route.operation(), call.app()));
     }

@@ -25,6 +25,8 @@ public final class Fault {
         SLOW,
         /** The call is looked at, but its effect takes a while; a lock is held meanwhile. */
         SLOW_EFFECT,
+        /** The app dies when so many parts of an instantiation are stored: the connection breaks, the rest never comes. */
+        HALF_DONE,
         /** Nobody says 100 Continue. */
         DROP_100;
 
@@ -42,6 +44,7 @@ public final class Fault {
             "delayMs",
             "effectAfterMs",
             "noEffect",
+            "parts",
             "times",
             "probability",
             "skip",
@@ -101,6 +104,11 @@ public final class Fault {
     /** Whether the call that is held back never comes to its effect, as when an app dies in the middle. */
     boolean dies() {
         return rule.path("noEffect").asBoolean();
+    }
+
+    /** Number of parts that are stored when the app dies. */
+    int parts() {
+        return rule.path("parts").asInt(0);
     }
 
     /** The answer of a gateway in front of Altinn. */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The handling of one request that was admitted and has arrived whole. It goes on when the caller is gone. */
 final class Handling {
@@ -37,24 +38,44 @@ final class Handling {
         if (kind == Fault.Kind.LOST_EARLY || kind == Fault.Kind.SLOW_EFFECT) {
             holdBack(call, body, fault.orElseThrow());
         } else {
-            workers.executeBlocking(() -> answer(call.with(body, () -> {}), body), false)
-                    .onSuccess(answer -> reply(answer, kind == Fault.Kind.RESET_AFTER));
+            boolean dies = kind == Fault.Kind.HALF_DONE;
+            var effect = dies ? death(fault.orElseThrow().parts()) : Effect.UNDISTURBED;
+            workers.executeBlocking(() -> answer(call.with(body, effect), body), false)
+                    .onSuccess(answer -> reply(answer, dies || kind == Fault.Kind.RESET_AFTER));
         }
+    }
+
+    private static Effect death(int parts) {
+        return new Effect() {
+            @Override
+            public void reached(int steps) {
+                if (steps >= parts) {
+                    throw new Died();
+                }
+            }
+        };
     }
 
     /** A caller that is lost early loses the connection when the effect is about to begin, with its lock taken. */
     private void holdBack(Call call, Body body, Fault fault) {
         boolean lost = fault.kind() == Fault.Kind.LOST_EARLY;
+        var left = new AtomicBoolean();
         var context = vertx.getOrCreateContext();
-        Runnable pause = () -> {
-            if (lost) {
-                request.connection().close();
+        var pause = new Effect() {
+            @Override
+            public void begins() {
+                if (lost) {
+                    left.set(true);
+                    request.connection().close();
+                }
+                pause(fault);
             }
-            pause(fault);
         };
         HELD_BACK.execute(() -> {
             var answer = answer(call.with(body, pause), body);
-            context.runOnContext(back -> reply(answer, lost));
+            if (!left.get()) {
+                context.runOnContext(back -> reply(answer, lost));
+            }
         });
     }
 

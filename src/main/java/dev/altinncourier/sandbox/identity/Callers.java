@@ -31,7 +31,7 @@ public final class Callers {
     }
 
     /** A person by the number in an ID-porten token. */
-    Optional<Caller> person(String number) {
+    public Optional<Caller> person(String number) {
         return parties.person(number, true).map(party -> person(userId(party), party));
     }
 

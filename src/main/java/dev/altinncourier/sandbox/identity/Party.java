@@ -35,9 +35,9 @@ public record Party(int id, boolean person, String number, String name, @Nullabl
         return owner;
     }
 
-    /** The party as lists of parties show it, with a person's number masked. */
-    public ObjectNode asListed() {
-        var party = asJson(masked());
+    /** The party as lists of parties show it; newer apps mask a person's number. */
+    public ObjectNode asListed(boolean masked) {
+        var party = asJson(masked ? masked() : number);
         party.put("onlyHierarchyElementWithNoAccess", false).putNull("person").putNull("organization");
         party.putArray("childParties");
         return party;
@@ -46,7 +46,7 @@ public record Party(int id, boolean person, String number, String name, @Nullabl
     private ObjectNode asJson(String shown) {
         var party = JsonNodeFactory.instance.objectNode();
         party.put("partyId", id).put("partyUuid", uuid()).put("partyTypeName", person ? 1 : 2);
-        party.put("ssn", person ? shown : null).put("orgNumber", person ? null : shown);
+        party.put("ssn", person ? shown : "BEDR".equals(unitType) ? "" : null).put("orgNumber", person ? null : shown);
         return party.put("unitType", unitType).put("name", name).put("isDeleted", false);
     }
 

@@ -20,8 +20,11 @@ public final class Rights {
     /** Whether the caller may do that in that task, for an instance of that owner. */
     public boolean permit(Caller caller, AppDefinition app, int ownerPartyId, String action, String task) {
         boolean forOwner = PartyRegister.represents(caller, ownerPartyId) || (isOpen(app) && caller.isEndUser());
+        boolean isPerson = caller.kind() == Caller.Kind.PERSON;
         var owner = caller.serviceOwner().map(org -> "org:" + org).orElse("");
         return app.policy().stream()
-                .anyMatch(rule -> (forOwner && rule.grants("owner", action, task)) || rule.grants(owner, action, task));
+                .anyMatch(rule -> (forOwner && rule.grants("owner", action, task))
+                        || (forOwner && isPerson && rule.grants("person", action, task))
+                        || rule.grants(owner, action, task));
     }
 }

@@ -3,14 +3,15 @@ package dev.altinncourier.sandbox.instance;
 import dev.altinncourier.sandbox.app.ProcessTask;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Content;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
+import dev.altinncourier.sandbox.identity.Callers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Ends the current task of an instance and begins the next (contract sections 6.2 and 6.5). */
-final class Advance {
+/** Ends the current task of an instance and begins the next, or goes back (contract sections 6.2 and 6.5). */
+public final class Advance {
 
     private static final byte[] PDF =
             """
@@ -25,10 +26,13 @@ final class Advance {
 
     private final Switches switches;
     private final Authority authority;
+    private final Callers callers;
 
-    Advance(Switches switches, Authority authority) {
+    /** Moves that this authority is told of. */
+    public Advance(Switches switches, Authority authority, Callers callers) {
         this.switches = switches;
         this.authority = authority;
+        this.callers = callers;
     }
 
     /** A PDF of one empty page. */
@@ -36,31 +40,91 @@ final class Advance {
         return PDF.clone();
     }
 
-    /** Validates, ends the task and begins the next. The caller holds the instance's lock, not its monitor. */
-    void next(Instance instance, ProcessTask task, Caller caller, String action) {
-        validate(instance);
+    /** Refuses to leave a task that has errors, a signature that is asked for now counts as given. */
+    static void validate(Instance instance) {
+        synchronized (instance) {
+            var issues = TaskValidation.issues(instance);
+            int errors = TaskValidation.errors(issues);
+            remember(instance, errors);
+            if (errors > 0) {
+                throw new Refused(instance.app.library().process().invalid(instance.process.taskId(), errors, issues));
+            }
+        }
+    }
+
+    /** Old apps write down when the task was validated, and whether it can be left; the caller holds the monitor. */
+    static void remember(Instance instance, int errors) {
+        if (instance.app.library().process().showsValidation()) {
+            instance.validated = Answer.JSON
+                    .createObjectNode()
+                    .put("timestamp", Instant.now().toString())
+                    .put("canCompleteTask", errors == 0);
+        }
+    }
+
+    /** Signs, where that is what is asked for and the app keeps signatures. */
+    static void sign(Instance instance, ProcessState read, Caller caller, Optional<String> action) {
+        boolean signs = action.filter("sign"::equals).isPresent()
+                && read.task().filter(ProcessTask::isSigning).isPresent();
+        instance.app.dataType(ProcessTask.SIGNATURE).filter(type -> signs).ifPresent(type -> {
+            var json = "{\"signee\":\"" + caller.id() + "\"}";
+            var content = Content.of(json.getBytes(StandardCharsets.UTF_8));
+            instance.add(DataElement.attachment(type, null, "application/json", content, Gate.author(caller)));
+        });
+    }
+
+    /** Whether that action goes back instead of on. */
+    static boolean rejects(ProcessState read, Optional<String> action) {
+        return action.filter("reject"::equals).isPresent()
+                && read.task().filter(task -> task.actions().contains("reject")).isPresent();
+    }
+
+    /** Leaves the task that was read, unless another call has done so meanwhile. The caller holds the instance's lock if there is one, not its monitor. */
+    void move(Instance instance, ProcessState read, Caller caller, Optional<String> action) {
+        var task = read.task().orElseThrow();
+        if (rejects(read, action)) {
+            back(instance, read, task, caller);
+            return;
+        }
         lock(instance, task, true);
         if (makesPdf(instance, task)) {
             makePdf(instance, task, caller);
         }
+        enter(instance, read, caller, action);
+    }
+
+    private void enter(Instance instance, ProcessState read, Caller caller, Optional<String> action) {
+        var task = read.task().orElseThrow();
         synchronized (instance) {
-            instance.move(instance.process.moved(instance.app.after(task)), caller, action);
+            if (!instance.taskId().equals(read.taskId())) {
+                return;
+            }
+            instance.move(read.moved(instance.app.after(task)), caller, action.orElse("none"));
+            if (instance.app.library().process().hasEngine()) {
+                engineMoved(instance, task);
+            }
             if (instance.process.current().isPresent()) {
                 authority.taskEntered(instance);
             }
         }
     }
 
-    private static void validate(Instance instance) {
+    /** The engine works as the service owner; what it has locked it has changed. */
+    private void engineMoved(Instance instance, ProcessTask left) {
+        instance.lastChangedBy = callers.serviceOwnerOf(instance.app.org()).id();
+        if (instance.elements.stream().anyMatch(element -> element.type.belongsTo(left.id()))) {
+            instance.unread();
+        }
+    }
+
+    /** The task that is entered again is open again, and what was generated at its end is gone. */
+    private static void back(Instance instance, ProcessState read, ProcessTask task, Caller caller) {
         synchronized (instance) {
-            var issues = TaskValidation.issues(instance);
-            int errors = TaskValidation.errors(issues);
-            if (errors > 0) {
-                var detail = errors + " validation errors found for task " + instance.process.taskId();
-                var problem = Problem.body(409, "Validation failed for task", detail);
-                problem.set("validationIssues", issues);
-                throw new Refused(Answer.problem(409, problem));
-            }
+            var previous = instance.app.before(task);
+            instance.elements.removeIf(element ->
+                    element.generatedFrom.filter(previous.id()::equals).isPresent());
+            lock(instance, previous, false);
+            instance.move(read.abandoned(previous), caller, "reject");
         }
     }
 
@@ -81,10 +145,10 @@ final class Advance {
 
     /** Without the PDF service the data are unlocked again and the task is not left. */
     private void makePdf(Instance instance, ProcessTask task, Caller caller) {
-        pause(switches.pdfDelay());
+        switches.awaitPdf();
         if (switches.pdfDown()) {
             lock(instance, task, false);
-            throw new Refused(Problem.of(500, "Process next failed.", "Connection refused (pdf:5300)"));
+            throw new Refused(instance.app.library().process().failed("Connection refused (pdf:5300)"));
         }
         var type = instance.app.dataType("ref-data-as-pdf");
         type.ifPresent(pdf -> {
@@ -93,13 +157,5 @@ final class Advance {
             element.generatedFrom = Optional.of(task.id());
             instance.add(element);
         });
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -33,12 +33,15 @@ public final class AppCalls {
         return List.of(
                 get(
                         "/api/v1/applicationmetadata",
-                        call -> Answer.json(200, gate.app(call).metadata())),
+                        call -> Answer.json(200, gate.app(call).shownMetadata())),
                 get("/api/v1/meta/process", this::process),
                 get("/api/jsonschema/{model}", this::jsonSchema),
                 get("/api/xsdschema/{model}", this::xsd),
                 get("/api/v1/texts/{language}", this::texts),
-                get("/v1/customOpenapi.json", AppCalls::openApi),
+                get(
+                        "/api/metadata/{model}",
+                        call -> gate.app(call).library().metadata().modelMetadata()),
+                get("/v1/customOpenapi.json", this::openApi),
                 get("/api/v1/parties", this::parties),
                 get("/api/v1/profile/user", this::profile),
                 Route.open(
@@ -53,8 +56,11 @@ public final class AppCalls {
     }
 
     private Answer process(Call call) {
+        var app = gate.app(call);
         return Answer.of(
-                200, "text/xml; charset=utf-8", Bpmn.write(gate.app(call).tasks()));
+                200,
+                "text/xml; charset=utf-8",
+                Bpmn.write(app.tasks(), app.library().metadata().namesTypesInAttributes()));
     }
 
     private Answer jsonSchema(Call call) {
@@ -63,7 +69,11 @@ public final class AppCalls {
     }
 
     private Answer xsd(Call call) {
-        var xsd = resource(gate.app(call), call.parameter("model") + ".xsd", 404);
+        var app = gate.app(call);
+        if (!app.library().metadata().showsXsd()) {
+            return Answer.empty(404);
+        }
+        var xsd = resource(app, call.parameter("model") + ".xsd", 404);
         return Answer.of(200, "application/xml; charset=utf-8", xsd);
     }
 
@@ -82,16 +92,17 @@ public final class AppCalls {
         return Answer.json(200, json);
     }
 
-    private static Answer openApi(Call call) {
+    private Answer openApi(Call call) {
         var json = Answer.JSON.createObjectNode().put("openapi", "3.0.1");
         json.putObject("info").put("title", call.app());
         json.putObject("paths");
-        return Answer.json(200, json);
+        return gate.app(call).library().metadata().openApi(json);
     }
 
     private Answer parties(Call call) {
         var list = Answer.JSON.createArrayNode();
-        parties.representedBy(gate.caller(call)).forEach(party -> list.add(party.asListed()));
+        boolean masked = gate.app(call).library().metadata().masksParties();
+        parties.representedBy(gate.caller(call)).forEach(party -> list.add(party.asListed(masked)));
         return Answer.json(200, list);
     }
 
@@ -111,7 +122,8 @@ public final class AppCalls {
         var party = caller.party();
         if (caller.kind() != Caller.Kind.PERSON || party.isEmpty()) {
             return Answer.quoted(
-                    400, "Unknown authentication context: " + caller.kind().context());
+                    400,
+                    gate.app(call).library().metadata().noProfile(caller.kind().context()));
         }
         return Answer.json(200, profile(caller, party.get()));
     }
@@ -135,7 +147,7 @@ public final class AppCalls {
     }
 
     private static JsonNode listed(Party party) {
-        var json = party.asListed();
+        var json = party.asListed(true);
         json.put("orgNumber", party.person() ? "" : party.number());
         json.putObject("person").put("ssn", party.masked()).put("name", party.name());
         return json;

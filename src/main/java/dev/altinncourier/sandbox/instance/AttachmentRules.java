@@ -7,10 +7,11 @@ import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Disposition;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.library.DataApi;
 import java.util.List;
 
 /** What is asked of the headers of an attachment, with the odd codes of the app library (contract section 4.4). */
-record AttachmentRules(DataType type, boolean legacy) {
+record AttachmentRules(DataType type, DataApi api, boolean legacy) {
 
     /** Refuses what can be refused by the headers, in the order of the app library; answers the file name. */
     String check(Call call) {
@@ -18,12 +19,10 @@ record AttachmentRules(DataType type, boolean legacy) {
                 .orElseThrow(() ->
                         refused("ContentTypeNotAllowed", "The request must include a Content-Disposition header"));
         long length = call.announcedLength();
-        if (length < 0) {
+        if (length < 0 && api.wantsLength()) {
             throw new Refused(Answer.empty(500));
         }
-        if (type.maxBytes() >= 0 && length > type.maxBytes()) {
-            throw refused("DataElementTooLarge", "Binary attachment exceeds limit of " + type.maxBytes());
-        }
+        checkSize(length);
         var filename = filename(disposition);
         if (!type.allowedContentTypes().isEmpty()) {
             checkContentType(call.header("Content-Type"), MimeTypes.of(filename));
@@ -31,12 +30,17 @@ record AttachmentRules(DataType type, boolean legacy) {
         return filename;
     }
 
+    private void checkSize(long length) {
+        if (type.maxBytes() >= 0 && length > type.maxBytes()) {
+            throw refused("DataElementTooLarge", "Binary attachment exceeds limit of " + type.maxBytes());
+        }
+    }
+
     private String filename(String disposition) {
         var filename = Disposition.parse(Latin.utf8(disposition))
                 .filename()
                 .filter(name -> !name.isEmpty())
-                .orElseThrow(() ->
-                        refused("MissingFileName", "The Content-Disposition header must contain a valid filename"));
+                .orElseThrow(() -> refused("MissingFileName", api.missingFileName()));
         if (!filename.contains(".")) {
             throw refused(
                     "InvalidFileNameFormat",
@@ -75,12 +79,13 @@ record AttachmentRules(DataType type, boolean legacy) {
         }
     }
 
-    /** Refuses an attachment of nothing. */
+    /** Refuses an attachment of nothing, and one too large whose length was not announced. */
     void checkContent(long size) {
         if (size == 0) {
             var detail = "Invalid data provided. Error: The file is zero bytes.";
             throw new Refused(legacy ? Answer.quoted(400, detail) : Problem.of(400, "Invalid data", detail));
         }
+        checkSize(size);
     }
 
     private Refused refused(String code, String message) {

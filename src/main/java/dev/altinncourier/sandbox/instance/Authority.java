@@ -28,6 +28,22 @@ public final class Authority implements AutoCloseable {
     });
     private volatile Ways ways = Ways.USUAL;
 
+    /**
+     * Its words for an outcome: {@code accepted}, {@code remarks} or {@code rejected}; the present ones when none is
+     * asked for.
+     *
+     * @throws IllegalArgumentException when there is no such outcome
+     */
+    public static String verdict(String outcome, String present) {
+        return switch (outcome) {
+            case "" -> present;
+            case "accepted" -> "ingen avvik";
+            case "remarks" -> "avvikende skattemelding";
+            case "rejected" -> "ugyldig skattemelding";
+            default -> throw new IllegalArgumentException("outcome is accepted, remarks or rejected");
+        };
+    }
+
     /** The verdict it gives, how long it takes, and whether it acts by itself. */
     public record Ways(String verdict, long delayMillis, boolean auto) {
         /** Everything is accepted, after a second. */

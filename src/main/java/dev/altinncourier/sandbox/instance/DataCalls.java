@@ -21,9 +21,9 @@ public final class DataCalls {
     private final PartStore parts;
 
     /** Calls that pass this gate. */
-    public DataCalls(Gate gate, Instances instances, Switches switches) {
+    public DataCalls(Gate gate, PartStore parts) {
         this.gate = gate;
-        this.parts = new PartStore(instances, switches);
+        this.parts = parts;
     }
 
     /** Its endpoints. */
@@ -47,21 +47,22 @@ public final class DataCalls {
     private record Admitted(Gate.Visit visit, DataType type, AttachmentRules rules, String filename) {}
 
     private Admitted admit(Call call, String dataType, boolean legacy) {
+        if (!legacy) {
+            gate.app(call).library().data().checkPostByType();
+        }
         var visit = gate.visit(call, "write");
         var type = type(visit.instance(), dataType, legacy);
-        ElementRules.checkAccess(visit.instance(), type, visit.caller());
+        ElementRules.checkAccess(visit.instance(), type, visit.caller(), true);
         ElementRules.checkCount(visit.instance(), type);
-        var rules = new AttachmentRules(type, legacy);
+        var rules = new AttachmentRules(type, visit.instance().app.library().data(), legacy);
         return new Admitted(visit, type, rules, type.isForm() ? "" : rules.check(call));
     }
 
     private static DataType type(Instance instance, String dataType, boolean legacy) {
-        var detail = "Could not find the specified data type: \"" + dataType + "\" in applicationmetadata.json";
         return instance.app
                 .dataType(dataType)
-                .orElseThrow(() -> legacy
-                        ? new Refused(Answer.quoted(400, detail))
-                        : ElementRules.refused(400, "Data Type Not Found", detail));
+                .orElseThrow(
+                        () -> new Refused(instance.app.library().data().unknownType(dataType, instance.id(), legacy)));
     }
 
     private Answer post(Call call, String dataType, boolean legacy) {
@@ -71,7 +72,7 @@ public final class DataCalls {
         var instance = admitted.visit().instance();
         synchronized (instance) {
             // Others may have added elements, or ended the process, while the body was on its way.
-            ElementRules.checkActive(instance);
+            ElementRules.checkActive(instance, true);
             ElementRules.checkCount(instance, admitted.type());
             instance.add(element);
             instance.changedBy(admitted.visit().caller());

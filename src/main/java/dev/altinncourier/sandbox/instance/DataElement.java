@@ -17,7 +17,7 @@ final class DataElement {
     final String contentType;
     final Instant created = Instant.now();
     final String createdBy;
-    final boolean read;
+    boolean read;
     /** What was sent; for a form that differs from what is stored. */
     Content received;
     /** The content type as it was sent, parameters and all. */
@@ -57,6 +57,11 @@ final class DataElement {
         element.form = form;
         element.receivedType = receivedType;
         return element;
+    }
+
+    /** An element that an end user had a look at is read from then on. */
+    void readBy(Author author) {
+        read |= author.endUser();
     }
 
     void overwrite(String changed, Content sent, String sentType, Author author) {

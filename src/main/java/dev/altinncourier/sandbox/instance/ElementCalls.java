@@ -1,11 +1,12 @@
 package dev.altinncourier.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.http.Route;
+import dev.altinncourier.sandbox.library.DataApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,13 +29,25 @@ public final class ElementCalls {
     public List<Route> routes() {
         return List.of(
                 Route.guarded("GET", ELEMENT, Operation.GET_DATA, gate.admission("read"), this::get),
-                Route.guarded("GET", ELEMENT + "/type/{type}", Operation.GET_DATA, gate.admission("read"), this::get),
+                Route.guarded("GET", ELEMENT + "/type/{type}", Operation.GET_DATA, this::admitRead, this::get),
                 Route.guarded("PUT", ELEMENT, Operation.PUT_DATA, this::admitWrite, this::put),
                 Route.guarded("PUT", ELEMENT + "/type/{type}", Operation.PUT_DATA, this::admitWrite, this::put),
                 Route.guarded("DELETE", ELEMENT, Operation.DELETE_DATA, this::admitWrite, this::delete));
     }
 
+    private void admitRead(Call call) {
+        checkPath(call);
+        gate.visit(call, "read");
+    }
+
+    private void checkPath(Call call) {
+        if (!call.parameter("type").isEmpty()) {
+            gate.app(call).library().data().checkPathWithType();
+        }
+    }
+
     private void admitWrite(Call call) {
+        checkPath(call);
         gate.visit(call, "write");
         if (!call.parameter("id").matches(GUID)) {
             throw new Refused(Answer.empty(404));
@@ -46,16 +59,19 @@ public final class ElementCalls {
             throw new Refused(Answer.empty(404));
         }
         return instance.element(call.parameter("id"))
-                .orElseThrow(() -> ElementRules.refused(
-                        404,
-                        "Data Element Not Found",
-                        "Did not find data element " + call.parameter("id") + " on instance " + instance.id()));
+                .orElseThrow(() -> new Refused(instance.app
+                        .library()
+                        .data()
+                        .missingElement(call.method(), call.parameter("id"), instance.id())));
     }
 
     private Answer get(Call call) {
-        var instance = gate.visit(call, "read").instance();
+        var visit = gate.visit(call, "read");
+        var instance = visit.instance();
         synchronized (instance) {
             var element = element(call, instance);
+            element.readBy(visit.author());
+            instance.readStatus = visit.caller().isEndUser() ? 1 : instance.readStatus;
             var form = element.form;
             return form == null ? attachment(element) : form(call, instance, element, form);
         }
@@ -86,7 +102,7 @@ public final class ElementCalls {
         var visit = gate.visit(call, "write");
         var instance = visit.instance();
         var element = element(call, instance);
-        ElementRules.checkAccess(instance, element.type, visit.caller());
+        ElementRules.checkAccess(instance, element.type, visit.caller(), false);
         if (element.form == null) {
             return putAttachment(call, visit, element);
         }
@@ -100,37 +116,45 @@ public final class ElementCalls {
                 instance, element.type, contentType, call.body().bytes());
         call.beforeEffect();
         synchronized (instance) {
-            // The answer shows the element as it was before the write (sharp edge 50 of the contract).
+            var api = instance.app.library().data();
+            element.readBy(visit.author());
             var before = InstanceJson.ofApp(call.host()).element(instance, element);
-            if (!read.form().equals(element.form)) {
-                ElementRules.checkActive(instance);
-                checkUnlocked(element);
+            if (api.writesUnchanged() || !read.form().equals(element.form)) {
+                ElementRules.checkActive(instance, false);
+                checkUnlocked(instance, element);
                 element.overwrite(read.form(), call.body().content(), contentType.orElse(""), visit.author());
                 instance.changedBy(visit.caller());
             }
-            return read.changedFields().isEmpty()
-                    ? Answer.created(before)
-                    : Answer.json(200, before.set("changedFields", read.changedFields()));
+            var shown =
+                    api.showsBefore() ? before : InstanceJson.ofApp(call.host()).element(instance, element);
+            return written(api, shown, read.changedFields());
         }
     }
 
+    private static Answer written(DataApi api, ObjectNode element, ObjectNode changedFields) {
+        return changedFields.isEmpty()
+                ? Answer.created(element)
+                : api.calculated(element.set("changedFields", changedFields));
+    }
+
     private static Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {
-        var rules = new AttachmentRules(element.type, true);
+        var rules =
+                new AttachmentRules(element.type, visit.instance().app.library().data(), true);
         rules.check(call);
         rules.checkContent(call.body().size());
         call.beforeEffect();
         synchronized (visit.instance()) {
-            ElementRules.checkActive(visit.instance());
-            checkUnlocked(element);
+            ElementRules.checkActive(visit.instance(), false);
+            checkUnlocked(visit.instance(), element);
             element.overwrite(call.body().content(), visit.author());
             visit.instance().changedBy(visit.caller());
             return Answer.json(201, InstanceJson.ofApp(call.host()).element(visit.instance(), element));
         }
     }
 
-    private static void checkUnlocked(DataElement element) {
+    private static void checkUnlocked(Instance instance, DataElement element) {
         if (element.locked) {
-            throw new Refused(Problem.framework(409));
+            throw new Refused(instance.app.library().data().locked());
         }
     }
 
@@ -140,12 +164,9 @@ public final class ElementCalls {
         call.beforeEffect();
         synchronized (instance) {
             var element = element(call, instance);
-            ElementRules.checkAccess(instance, element.type, visit.caller());
+            ElementRules.checkAccess(instance, element.type, visit.caller(), false);
             if (element.type.isOnlyForm()) {
-                throw ElementRules.refused(
-                        400,
-                        "Cannot Delete main data element",
-                        "Cannot delete the only data element of a class with app logic");
+                throw new Refused(instance.app.library().data().formStays());
             }
             instance.elements.remove(element);
             instance.changedBy(visit.caller());
@@ -153,7 +174,7 @@ public final class ElementCalls {
             json.set("instance", InstanceJson.ofApp(call.host()).instance(instance));
             json.putArray("validationIssues");
             json.putArray("newDataModels");
-            return Answer.json(200, json);
+            return instance.app.library().data().deleted(json);
         }
     }
 }

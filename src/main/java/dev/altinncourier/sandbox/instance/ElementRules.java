@@ -8,6 +8,7 @@ import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
+import dev.altinncourier.sandbox.library.DataApi;
 import java.util.Optional;
 
 /** Who may add or change elements of a data type, and when (contract section 4, "access problems"). */
@@ -18,29 +19,27 @@ final class ElementRules {
     private ElementRules() {}
 
     /** Refuses changes to an instance that is archived or deleted, and to types that are not the caller's. */
-    static void checkAccess(Instance instance, DataType type, Caller caller) {
-        checkActive(instance);
-        if (type.id().equals(PDF)) {
+    static void checkAccess(Instance instance, DataType type, Caller caller, boolean adding) {
+        checkActive(instance, adding);
+        var api = instance.app.library().data();
+        if (type.id().equals(PDF) && api.guardsPdf()) {
             throw refused(403, "Forbidden", "Data element of type " + PDF + " cannot be modified");
         }
         var owner = caller.serviceOwner().map(org -> "org:" + org).orElse("");
         if (!type.allowedContributers().isEmpty() && !type.allowedContributers().contains(owner)) {
-            throw refused(403, "Forbidden", "User is not a valid contributor to the data type");
+            throw new Refused(api.notContributor());
         }
     }
 
-    static void checkActive(Instance instance) {
+    static void checkActive(Instance instance, boolean adding) {
         if (!instance.isActive()) {
-            throw refused(
-                    409,
-                    "Instance Not Active",
-                    "Cannot update data element of archived or deleted instance " + instance.id());
+            throw new Refused(instance.app.library().data().notActive(instance.id(), adding));
         }
     }
 
     static void checkCount(Instance instance, DataType type) {
         boolean full = type.maxCount() > 0 && instance.count(type.id()) >= type.maxCount();
-        if (full && instance.app.library().enforcesMaxCount()) {
+        if (full && instance.app.library().data().enforcesMaxCount()) {
             throw refused(
                     409,
                     "Max Count Exceeded",
@@ -58,7 +57,7 @@ final class ElementRules {
     /** Reads a form by its content type, a missing one means XML; then the app's own code has its turn. */
     static Read form(Instance instance, DataType type, Optional<String> contentType, byte[] sent) {
         var format = instance.app.form(type.id());
-        var form = read(format, contentType.orElse("application/xml"), sent);
+        var form = read(format, instance.app.library().data(), contentType, sent);
         if (!instance.app.code().calculates() || !(format.asJson(form) instanceof ObjectNode fields)) {
             return new Read(form, Answer.JSON.createObjectNode());
         }
@@ -66,20 +65,13 @@ final class ElementRules {
         return new Read(changed.isEmpty() ? form : format.prefilled(fields.setAll(changed)), changed);
     }
 
-    private static String read(FormFormat format, String contentType, byte[] sent) {
+    private static String read(FormFormat format, DataApi api, Optional<String> contentType, byte[] sent) {
+        boolean xml = api.formType(contentType).contains("application/xml");
+        var decoded = api.decoded(sent);
         try {
-            if (contentType.contains("application/xml")) {
-                return format.readXml(sent);
-            }
-            if (contentType.contains("application/json")) {
-                return format.readJson(sent);
-            }
+            return xml ? format.readXml(decoded) : format.readJson(decoded);
         } catch (FormRefused refusal) {
-            throw refused(400, refusal.title(), refusal.detail());
+            throw new Refused(api.unreadable(refusal.title(), refusal.detail(), sent.length == 0));
         }
-        throw refused(
-                415,
-                "Unsupported content type",
-                "Content type " + contentType + " is not supported for deserialization");
     }
 }

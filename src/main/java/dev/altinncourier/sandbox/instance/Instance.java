@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.app.AppDefinition;
 import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
 import dev.altinncourier.sandbox.identity.Party;
 import java.time.Instant;
@@ -44,6 +45,13 @@ public final class Instance {
 
     int readStatus;
 
+    /** What validation last found of the current task, in apps that show it (v7). */
+    @Nullable
+    ObjectNode validated;
+
+    /** What the workflow engine has failed at, and has to be told to resume (v9). */
+    volatile WorkflowEngine.Unfinished unfinished = WorkflowEngine.Unfinished.NOTHING;
+
     private final AtomicBoolean nextUnderWay = new AtomicBoolean();
 
     Instance(AppDefinition app, Party owner, InstanceTemplate template, Caller creator) {
@@ -61,13 +69,22 @@ public final class Instance {
         return owner.id() + "/" + guid;
     }
 
-    /** Takes the lock of {@code process/next}; false when another call holds it. */
+    /** Takes the lock of {@code process/next}; false when another call holds it. Old apps have none. */
     boolean beginNext() {
-        return nextUnderWay.compareAndSet(false, true) || !app.library().instanceLock();
+        return nextUnderWay.compareAndSet(false, true)
+                || !app.library().process().locks();
     }
 
     void endNext() {
         nextUnderWay.set(false);
+    }
+
+    /** Where it stands, or the refusal that it stands nowhere any more. */
+    synchronized ProcessState standing() {
+        if (process.current().isEmpty()) {
+            throw new Refused(app.library().process().ended());
+        }
+        return process;
     }
 
     /** The id of the current task, empty after the end. */
@@ -105,9 +122,16 @@ public final class Instance {
     synchronized void changedBy(Caller caller) {
         lastChanged = Instant.now();
         lastChangedBy = caller.id();
-        if (!caller.isEndUser()) {
-            readStatus = readStatus == 1 ? 2 : readStatus;
+        if (caller.isEndUser()) {
+            readStatus = 1;
+        } else {
+            unread();
         }
+    }
+
+    /** What was read is no longer the newest. */
+    synchronized void unread() {
+        readStatus = readStatus == 1 ? 2 : readStatus;
     }
 
     synchronized void delete(boolean hard) {
@@ -129,6 +153,7 @@ public final class Instance {
                 .put("entered", next.current().isPresent() ? next.taskId() : "EndEvent_1")
                 .put("by", caller.kind().context());
         process = next;
+        validated = null;
         changedBy(caller);
     }
 }

@@ -3,7 +3,6 @@ package dev.altinncourier.sandbox.instance;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Route;
 import dev.altinncourier.sandbox.identity.PartyRegister;
 import java.util.List;
@@ -29,6 +28,7 @@ public final class InstanceCalls {
                 Route.open("GET", INSTANCE, Operation.INSTANCE, this::get),
                 Route.open("DELETE", INSTANCE, Operation.DELETE_INSTANCE, this::delete),
                 Route.open("GET", INSTANCE + "/validate", Operation.VALIDATE, this::validate),
+                Route.open("GET", INSTANCE + "/data/{id}/validate", Operation.VALIDATE, this::validateElement),
                 Route.open("GET", INSTANCE + "/filescanresult", Operation.INSTANCE, this::fileScan),
                 Route.open("GET", INSTANCE + "/feedback/status", Operation.INSTANCE, this::feedbackStatus),
                 Route.open("GET", INSTANCE + "/feedback", Operation.INSTANCE, this::get));
@@ -40,7 +40,9 @@ public final class InstanceCalls {
         var instance = gate.visit(call, "read", Gate.forbidden()).instance();
         synchronized (instance) {
             var json = InstanceJson.ofApp(call.host()).instance(instance);
-            instance.readStatus = caller.isEndUser() ? 1 : instance.readStatus;
+            boolean marks =
+                    caller.isEndUser() && instance.app.library().instances().readingMarks();
+            instance.readStatus = marks ? 1 : instance.readStatus;
             return Answer.json(200, json);
         }
     }
@@ -49,6 +51,7 @@ public final class InstanceCalls {
         var visit = gate.visit(call, "delete");
         call.beforeEffect();
         visit.instance().delete(Boolean.parseBoolean(call.query("hard").orElse("false")));
+        visit.instance().changedBy(visit.caller());
         return Answer.json(200, InstanceJson.ofApp(call.host()).instance(visit.instance()));
     }
 
@@ -56,11 +59,29 @@ public final class InstanceCalls {
         var instance = gate.visit(call, "read").instance();
         synchronized (instance) {
             if (instance.process.current().isEmpty()) {
-                var problem = Problem.frameworkBody(409, "Validation error")
-                        .put("detail", "Unable to validate instance without a started process.");
-                return Answer.problem(409, problem);
+                return instance.app.library().process().notValidatable();
             }
-            return Answer.json(200, TaskValidation.issues(instance));
+            var issues = TaskValidation.issues(instance);
+            Advance.remember(instance, TaskValidation.errors(issues));
+            return Answer.json(200, issues);
+        }
+    }
+
+    /** The obsolete call: an element that is not there, or no task any more, is an exception (contract section 5.2). */
+    private Answer validateElement(Call call) {
+        var instance = gate.visit(call, "read").instance();
+        synchronized (instance) {
+            var id = call.parameter("id");
+            if (instance.process.current().isEmpty() || instance.element(id).isEmpty()) {
+                return Answer.empty(500);
+            }
+            var found = Answer.JSON.createArrayNode();
+            for (var issue : TaskValidation.issues(instance)) {
+                if (issue.path("dataElementId").asText().equals(id)) {
+                    found.add(issue);
+                }
+            }
+            return Answer.json(200, found);
         }
     }
 

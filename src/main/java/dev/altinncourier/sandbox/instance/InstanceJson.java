@@ -38,17 +38,18 @@ final class InstanceJson {
             json.set("selfLinks", links(instance, ""));
             json.set("dueBefore", instance.template.dueBefore());
             json.put("visibleAfter", instance.template.visibleAfter().asText(time(instance.created)));
-            json.set("process", process(instance.process));
+            json.set("process", process(instance));
             json.set("status", status(instance));
             json.set(
                     "completeConfirmations",
                     instance.completeConfirmations.isEmpty() ? null : instance.completeConfirmations.deepCopy());
             json.set("data", data(instance));
             json.putNull("presentationTexts").set("dataValues", instance.template.dataValues());
-            return json.put("created", time(instance.created))
+            json.put("created", time(instance.created))
                     .put("createdBy", instance.createdBy)
                     .put("lastChanged", time(instance.lastChanged))
                     .put("lastChangedBy", instance.lastChangedBy);
+            return appHost.isPresent() ? instance.app.library().metadata().instance(json) : json;
         }
     }
 
@@ -69,10 +70,11 @@ final class InstanceJson {
                 .put("blobStoragePath", instance.app.id() + "/" + instance.guid + "/data/" + element.id);
         json.set("selfLinks", links(instance, "/data/" + element.id));
         state(json, element);
-        return json.put("created", time(element.created))
+        json.put("created", time(element.created))
                 .put("createdBy", element.createdBy)
                 .put("lastChanged", time(element.lastChanged))
                 .put("lastChangedBy", element.lastChangedBy);
+        return appHost.isPresent() ? instance.app.library().metadata().element(json) : json;
     }
 
     private static void state(ObjectNode json, DataElement element) {
@@ -112,28 +114,31 @@ final class InstanceJson {
                 .put("platform", "https://" + platformHost + "/storage/api/v1" + path);
     }
 
-    private static ObjectNode process(ProcessState process) {
+    private static ObjectNode process(Instance instance) {
+        var process = instance.process;
         var json = Answer.JSON
                 .createObjectNode()
                 .put("started", time(process.started()))
                 .put("startEvent", "StartEvent_1");
-        json.set("currentTask", process.current().map(InstanceJson::task).orElse(null));
+        json.set(
+                "currentTask",
+                process.current().map(current -> task(instance, current)).orElse(null));
         return json.put("ended", process.ended().map(InstanceJson::time).orElse(null))
                 .put("endEvent", process.ended().isPresent() ? "EndEvent_1" : null);
     }
 
     /** The current task, as instance and process state have it in common. */
-    static ObjectNode task(ProcessState.Current current) {
-        return Answer.JSON
+    static ObjectNode task(Instance instance, ProcessState.Current current) {
+        var json = Answer.JSON
                 .createObjectNode()
                 .put("flow", current.flow())
                 .put("started", time(current.since()))
                 .put("elementId", current.task().id())
                 .put("name", current.task().name())
                 .put("altinnTaskType", current.task().type())
-                .putNull("ended")
-                .putNull("validated")
-                .put("flowType", "CompleteCurrentMoveToNext");
+                .putNull("ended");
+        json.set("validated", instance.validated);
+        return json.put("flowType", current.flowType());
     }
 
     private ObjectNode status(Instance instance) {

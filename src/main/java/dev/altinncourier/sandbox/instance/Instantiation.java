@@ -13,6 +13,7 @@ import dev.altinncourier.sandbox.http.Route;
 import dev.altinncourier.sandbox.identity.Caller;
 import dev.altinncourier.sandbox.identity.Party;
 import dev.altinncourier.sandbox.identity.PartyRegister;
+import dev.altinncourier.sandbox.library.InstancesApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -33,13 +34,15 @@ public final class Instantiation {
     private final Instances instances;
     private final OwnerLookup owners;
     private final PartStore parts;
+    private final WorkflowEngine engine;
 
     /** Instantiation into this store. */
-    public Instantiation(Gate gate, Instances instances, PartyRegister parties, Switches switches) {
+    public Instantiation(Gate gate, Instances instances, PartyRegister parties, PartStore parts, Switches switches) {
         this.gate = gate;
         this.instances = instances;
         this.owners = new OwnerLookup(parties);
-        this.parts = new PartStore(instances, switches);
+        this.parts = parts;
+        this.engine = new WorkflowEngine(switches);
     }
 
     /** Its endpoints. */
@@ -61,7 +64,7 @@ public final class Instantiation {
 
     private Answer instantiate(Call call) {
         var query = ownerInQuery(call);
-        var request = InstantiationRequest.read(call);
+        var request = InstantiationRequest.read(call, gate.app(call).library().instances());
         var owner = owner(query, request.template());
         PartRules.check(gate.app(call), request.parts());
         return create(
@@ -111,10 +114,13 @@ public final class Instantiation {
             InstanceTemplate template,
             List<Part> sent,
             JsonNode prefill) {
-        gate.refuseWhileDown(disguise(call, query, sent.isEmpty()));
         var caller = gate.caller(call);
         var app = gate.app(call);
-        var owner = owners.find(query, gate.rights().isOpen(app));
+        var api = app.library().instances();
+        var owner = owners.find(query, gate.rights().isOpen(app), api);
+        var lookup = query.by() + ": " + query.value();
+        gate.refuseWhileDown(api.outage(
+                new InstancesApi.Outage(app.id(), lookup, String.valueOf(owner.id()), call.host(), sent.isEmpty())));
         if (!gate.rights().permit(caller, app, owner.id(), "instantiate", "")) {
             return Gate.forbidden();
         }
@@ -136,13 +142,6 @@ public final class Instantiation {
         return Answer.json(403, json.put("message", message).putNull("validParties"));
     }
 
-    /** What an outage of the platform looks like, as it was recorded: a missing right, or an unknown owner. */
-    private static Answer disguise(Call call, InstanceTemplate.OwnerQuery query, boolean json) {
-        return json
-                ? Gate.forbidden()
-                : OwnerLookup.unreachable(query, call.host()).answer();
-    }
-
     /** The instance can be found from here on, before its data are there. */
     private Instance instance(AppDefinition app, Party owner, InstanceTemplate template, Caller caller) {
         var instance = new Instance(app, owner, template, caller);
@@ -152,15 +151,23 @@ public final class Instantiation {
 
     private Answer made(Call call, Instance instance, Caller caller, List<Part> sent, JsonNode prefill) {
         try {
-            parts.store(instance, caller, sent);
-            parts.createMissing(instance, caller, prefill);
-        } catch (Refused | UncheckedIOException failure) {
-            if (instance.app.library().removesRefusedInstances()) {
-                instance.delete(true);
-            }
+            parts.store(call, instance, caller, sent);
+        } catch (Refused failure) {
+            tidy(instance, failure.answer().status());
+            throw failure;
+        } catch (UncheckedIOException failure) {
+            tidy(instance, 500);
             throw failure;
         }
+        engine.begin(instance);
+        parts.createMissing(instance, caller, prefill);
         var json = InstanceJson.ofApp(call.host()).instance(instance);
         return Answer.created(json);
+    }
+
+    private static void tidy(Instance instance, int status) {
+        if (instance.app.library().instances().removesFailed(status)) {
+            instance.delete(true);
+        }
     }
 }

@@ -6,8 +6,8 @@ import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Content;
 import dev.altinncourier.sandbox.http.Multipart;
 import dev.altinncourier.sandbox.http.Part;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
+import dev.altinncourier.sandbox.library.InstancesApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,47 +21,52 @@ record InstantiationRequest(Optional<InstanceTemplate> template, List<Part> part
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
-    static InstantiationRequest read(Call call) {
+    private static final String CUT_OFF =
+            "IOException while reading a section of the request: Unexpected end of Stream,"
+                    + " the content may have already been read by another component. ";
+
+    static InstantiationRequest read(Call call, InstancesApi api) {
         var contentType = call.header("Content-Type");
         if (contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            return multipart(call, contentType);
+            return multipart(call, contentType, api);
         }
-        // A single body without a name is the template; one that is no JSON is dropped without a word.
+        // A single body without a name is the template; one that is no JSON is dropped without a word, or is a part.
         boolean json = contentType.contains("application/json");
+        if (!json && api.countsStrayBody() && call.body().size() > 0) {
+            var stray = new Part(
+                    Optional.empty(), Optional.empty(), contentType, call.body().content());
+            return new InstantiationRequest(Optional.empty(), List.of(stray));
+        }
         return new InstantiationRequest(json ? template(call.body().text()) : Optional.empty(), List.of());
     }
 
-    private static InstantiationRequest multipart(Call call, String contentType) {
+    private static InstantiationRequest multipart(Call call, String contentType, InstancesApi api) {
         var boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw new Refused(Answer.empty(500));
         }
-        var parts = new ArrayList<>(parts(call, boundary.group(1).trim()));
+        var parts = new ArrayList<>(parts(call, boundary.group(1).trim(), api));
         var named = parts.stream()
                 .filter(part ->
                         part.name().orElse(parts.size() == 1 ? "instance" : "").equals("instance"))
                 .findFirst();
         named.ifPresent(parts::remove);
-        var template = named.filter(part -> part.contentType().contains("application/json"))
+        var template = named.filter(
+                        part -> api.takesAnyTemplate() || part.contentType().contains("application/json"))
                 .flatMap(part -> template(text(part.content())));
         return new InstantiationRequest(template, parts);
     }
 
-    private static List<Part> parts(Call call, String boundary) {
+    private static List<Part> parts(Call call, String boundary, InstancesApi api) {
         try (var in = call.body().open()) {
             var read = Multipart.read(in, boundary);
             if (!read.complaints().isEmpty()) {
-                throw unreadable(String.join(", ", read.complaints()));
+                throw new Refused(api.unreadable(read.complaints()));
             }
             return read.parts();
         } catch (IOException e) {
-            throw unreadable("IOException while reading a section of the request: Unexpected end of Stream, the content"
-                    + " may have already been read by another component. ");
+            throw new Refused(api.unreadable(List.of(CUT_OFF)));
         }
-    }
-
-    private static Refused unreadable(String detail) {
-        return new Refused(Problem.of(400, "Error reading request", detail).asJson());
     }
 
     private static String text(Content content) {

@@ -4,6 +4,7 @@ import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Party;
 import dev.altinncourier.sandbox.identity.PartyRegister;
+import dev.altinncourier.sandbox.library.InstancesApi;
 
 /** Finds the owner that a client named, or refuses in the words of the app library (contract section 2.1, row 10). */
 final class OwnerLookup {
@@ -18,32 +19,29 @@ final class OwnerLookup {
         this.parties = parties;
     }
 
-    Party find(InstanceTemplate.OwnerQuery query, boolean open) {
+    Party find(InstanceTemplate.OwnerQuery query, boolean open, InstancesApi api) {
         var value = query.value();
         return switch (query.by()) {
             case "personNumber" -> parties.person(value, open).orElseThrow(() -> refused(query, NOT_FOUND));
             case "organisationNumber" -> parties.organisation(value, open)
                     .orElseThrow(() -> refused(query, value.matches("\\d{9}") ? NOT_FOUND : TOO_SHORT));
-            default -> byPartyId(query, open);
+            default -> byPartyId(query, open, api);
         };
     }
 
-    private Party byPartyId(InstanceTemplate.OwnerQuery query, boolean open) {
+    private Party byPartyId(InstanceTemplate.OwnerQuery query, boolean open, InstancesApi api) {
         int id = query.value().matches("\\d{1,9}|1\\d{9}") ? Integer.parseInt(query.value()) : 0;
         return parties.find(id)
                 .filter(party -> open || PartyRegister.isRecorded(party))
-                .orElseThrow(() -> refused(query, "Object reference not set to an instance of an object."));
-    }
-
-    /** The refusal while the register cannot be reached: an outage that looks like an unknown owner. */
-    static Refused unreachable(InstanceTemplate.OwnerQuery query, String host) {
-        return refused(query, "Connection refused (" + host + ")");
+                .orElseThrow(() -> refused(api.unknownParty(query.by() + ": " + query.value())));
     }
 
     private static Refused refused(InstanceTemplate.OwnerQuery query, String cause) {
-        return new Refused(Answer.quoted(
-                404,
-                "Cannot lookup party: Failed to lookup party by " + query.by() + ": " + query.value()
-                        + ". The exception was: " + cause));
+        return refused(
+                "Failed to lookup party by " + query.by() + ": " + query.value() + ". The exception was: " + cause);
+    }
+
+    private static Refused refused(String reason) {
+        return new Refused(Answer.quoted(404, "Cannot lookup party: " + reason));
     }
 }

@@ -3,12 +3,13 @@ package dev.altinncourier.sandbox.instance;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.sandbox.app.DataType;
 import dev.altinncourier.sandbox.form.PlainForm;
-import dev.altinncourier.sandbox.http.Answer;
+import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Content;
 import dev.altinncourier.sandbox.http.Part;
-import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
+import dev.altinncourier.sandbox.identity.Callers;
+import dev.altinncourier.sandbox.library.InstancesApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,18 +17,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the first data elements of an instance: of the parts sent, and of the types that the app creates itself. */
-final class PartStore {
+public final class PartStore {
 
     private final Instances instances;
     private final Switches switches;
+    private final Callers callers;
 
-    PartStore(Instances instances, Switches switches) {
+    /** A store that scans as it is switched. */
+    public PartStore(Instances instances, Switches switches, Callers callers) {
+        this.callers = callers;
         this.instances = instances;
         this.switches = switches;
     }
 
     /** The order of the elements is not that of the parts: real apps upload them side by side. */
-    void store(Instance instance, Caller caller, List<Part> parts) {
+    void store(Call call, Instance instance, Caller caller, List<Part> parts) {
         var elements = new ArrayList<DataElement>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
@@ -37,36 +41,36 @@ final class PartStore {
             }
         }
         Collections.shuffle(elements);
-        elements.forEach(instance::add);
+        for (int i = 0; i < elements.size(); i++) {
+            call.reached(i);
+            instance.add(elements.get(i));
+        }
+        call.reached(elements.size());
     }
 
     private static DataType type(Instance instance, String name, int number) {
         return instance.app
                 .dataType(name)
-                .orElseThrow(() -> new Refused(Problem.of(
-                                500,
-                                "Data type not found",
-                                "Data type with id " + name + " from request part " + number
-                                        + " not found in application metadata")
-                        .asJson()));
+                .orElseThrow(
+                        () -> new Refused(instance.app.library().instances().unknownPart(name, number)));
     }
 
     private DataElement element(Instance instance, Caller caller, Part part, DataType type) {
+        var api = instance.app.library().instances();
+        var party = String.valueOf(instance.owner.id());
         try {
-            ElementRules.checkAccess(instance, type, caller);
+            ElementRules.checkAccess(instance, type, caller, true);
             if (type.isForm()) {
                 var form = ElementRules.form(instance, type, Optional.of(part.contentType()), bytes(part.content()));
                 return DataElement.form(type, form.form(), part.content(), part.contentType(), Gate.author(caller));
             }
         } catch (Refused refused) {
-            throw new Refused(refused.answer().asJson());
+            throw new Refused(api.partRefused(refused.answer(), instance.id(), party));
         }
-        boolean unchecked = type.allowedContentTypes().isEmpty();
-        if (type.maxBytes() == 0 || !unchecked && !type.allowedContentTypes().contains(part.contentType())) {
-            throw new Refused(Answer.quoted(
-                    500,
-                    "Instantiation of data elements failed for instance " + instance.id() + " for party "
-                            + instance.owner.id()));
+        boolean allowed = type.allowedContentTypes().isEmpty()
+                || type.allowedContentTypes().contains(part.contentType());
+        if (api.comparesWholeContentType() && (type.maxBytes() == 0 || !allowed)) {
+            throw new Refused(InstancesApi.notStored(instance.id(), party));
         }
         return attachment(type, part.filename().orElse(null), part.contentType(), part.content(), caller);
     }
@@ -84,14 +88,23 @@ final class PartStore {
         return bytes == null ? new byte[0] : bytes;
     }
 
+    private DataElement.Author maker(Instance instance, Caller caller) {
+        return instance.app.library().instances().serviceOwnerMakesForms()
+                ? Gate.author(callers.serviceOwnerOf(instance.app.org()))
+                : Gate.author(caller);
+    }
+
     /** Creates the forms of the first task that were not sent. */
     void createMissing(Instance instance, Caller caller, JsonNode prefill) {
+        var maker = maker(instance, caller);
         for (var type : instance.app.dataTypes()) {
             if (type.autoCreate() && type.belongsTo(instance.taskId()) && instance.count(type.id()) == 0) {
                 var form = instance.app.form(type.id()).prefilled(prefill);
                 var stored = Content.of(PlainForm.stored(form));
-                instance.add(DataElement.form(type, form, stored, "", Gate.author(caller)));
+                instance.add(DataElement.form(type, form, stored, "", maker));
+                instance.readStatus = maker.endUser() ? instance.readStatus : 2;
             }
         }
+        instance.lastChangedBy = maker.id();
     }
 }

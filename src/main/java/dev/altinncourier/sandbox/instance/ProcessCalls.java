@@ -1,7 +1,6 @@
 package dev.altinncourier.sandbox.instance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.altinncourier.sandbox.app.ProcessTask;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
@@ -14,17 +13,22 @@ import java.util.Optional;
 /** Advances the process of an instance (contract sections 6.2 and 6.3). */
 public final class ProcessCalls {
 
-    private static final String PROCESS = "/{org}/{app}/instances/{party}/{guid}/process";
+    private static final String INSTANCE = "/{org}/{app}/instances/{party}/{guid}";
+    private static final String PROCESS = INSTANCE + "/process";
 
     private final Gate gate;
+    private final PartStore parts;
     private final Advance advance;
+    private final WorkflowEngine engine;
     private final ProcessReading reading;
 
     /** Calls that pass this gate. */
-    public ProcessCalls(Gate gate, Switches switches, Authority authority) {
+    public ProcessCalls(Gate gate, Switches switches, Advance advance, PartStore parts) {
         this.gate = gate;
-        this.advance = new Advance(switches, authority);
-        this.reading = new ProcessReading(gate);
+        this.parts = parts;
+        this.advance = advance;
+        this.engine = new WorkflowEngine(switches);
+        this.reading = new ProcessReading(gate, engine);
     }
 
     /** Its endpoints. */
@@ -33,76 +37,70 @@ public final class ProcessCalls {
         return List.of(
                 Route.guarded("GET", PROCESS, Operation.PROCESS, admission, reading::state),
                 Route.guarded("GET", PROCESS + "/history", Operation.PROCESS, admission, reading::history),
+                Route.guarded("GET", INSTANCE + "/enriched", Operation.INSTANCE, admission, reading::enriched),
                 Route.open("PUT", PROCESS + "/next", Operation.NEXT, this::next),
+                Route.open("POST", PROCESS + "/resume", Operation.NEXT, this::resume),
                 Route.guarded("PUT", PROCESS + "/completeProcess", Operation.NEXT, admission, this::complete));
     }
 
     private Answer next(Call call) {
-        var action = action(call);
+        var api = gate.app(call).library().process();
+        var action = api.action(call);
         gate.caller(call);
-        gate.refuseWhileDown(Problem.of(500, "Process next failed.", "Connection refused (" + call.host() + ")"));
+        gate.refuseWhileDown(api.failed("Connection refused (" + call.host() + ")"));
         var visit = gate.visit(call, "read");
-        var task = task(visit.instance());
-        authorize(visit, task, action);
-        advance(call, visit, task, action);
+        var read = visit.instance().standing();
+        authorize(visit, read, action);
+        advance(call, visit, read, action);
         return reading.state(call);
     }
 
-    /** Whoever reads the instance before the lock is taken may act on a task that is left by then; so does Altinn. */
-    private void advance(Call call, Gate.Visit visit, ProcessTask task, Optional<String> action) {
+    /**
+     * Where the app holds a lock, whoever reads the instance before it is taken may act on a task that is left by then;
+     * where it holds none, all of them succeed and the task is left once.
+     */
+    private void advance(Call call, Gate.Visit visit, ProcessState read, Optional<String> action) {
         var instance = visit.instance();
+        engine.checkMovable(instance);
         if (!instance.beginNext()) {
             throw new Refused(Problem.framework(409));
         }
         try {
-            if (!instance.taskId().equals(task.id())) {
+            boolean stale = !instance.taskId().equals(read.taskId());
+            if (stale && instance.app.library().process().locks()) {
                 throw new Refused(Problem.framework(409));
             }
             call.beforeEffect();
-            advance.next(instance, task, visit.caller(), action.orElse("none"));
+            Advance.sign(instance, read, visit.caller(), action);
+            if (!Advance.rejects(read, action)) {
+                Advance.validate(instance);
+            }
+            engine.move(instance);
+            advance.move(instance, read, visit.caller(), action);
         } finally {
             instance.endNext();
         }
     }
 
-    private static Optional<String> action(Call call) {
-        var contentType = call.header("Content-Type");
-        boolean chunked = call.findHeader("Transfer-Encoding").isPresent();
-        if (call.body().size() == 0 && !chunked) {
-            return Optional.empty();
+    /** Takes up the move that failed; an instantiation that failed has left no form of the app's own. */
+    private Answer resume(Call call) {
+        var visit = gate.visit(call, "write");
+        var instance = visit.instance();
+        if (engine.resume(instance) == WorkflowEngine.Unfinished.MOVE) {
+            advance(call, visit, instance.standing(), Optional.empty());
+        } else {
+            call.beforeEffect();
+            parts.createMissing(instance, visit.caller(), MissingNode.getInstance());
         }
-        if (!contentType.contains("json")) {
-            throw new Refused(Problem.framework(415));
-        }
-        try {
-            var json = Answer.JSON.readTree(call.body().text());
-            if (json == null || json.isMissingNode()) {
-                throw new Refused(Problem.binding("$", "The input does not contain any JSON tokens. Path: $"));
-            }
-            return Optional.ofNullable(json.path("action").textValue());
-        } catch (JsonProcessingException e) {
-            throw new Refused(Problem.binding("$", "The JSON payload is not well-formed. Path: $"));
-        }
+        return reading.state(call);
     }
 
-    private static ProcessTask task(Instance instance) {
-        synchronized (instance) {
-            return instance.process.current().map(ProcessState.Current::task).orElseThrow(() -> {
-                var problem = Answer.JSON.createObjectNode().put("status", 409).put("detail", "Process is ended.");
-                problem.putNull("validationIssues");
-                return new Refused(Answer.problem(409, problem));
-            });
-        }
-    }
-
-    private void authorize(Gate.Visit visit, ProcessTask task, Optional<String> action) {
+    private void authorize(Gate.Visit visit, ProcessState read, Optional<String> action) {
+        var task = read.task().orElseThrow();
         var sufficient = action.map(List::of).orElse(task.sufficientActions());
         if (sufficient.stream().noneMatch(one -> gate.permit(visit.caller(), visit.instance(), one))) {
-            throw ElementRules.refused(
-                    403,
-                    "Unauthorized",
-                    "User is not authorized to perform process next. Task ID: " + task.id() + ". Task type: "
-                            + task.type() + ". Action: " + action.orElse("none") + ".");
+            var api = visit.instance().app.library().process();
+            throw new Refused(api.unauthorized(task.id(), task.type(), action));
         }
     }
 
@@ -113,11 +111,12 @@ public final class ProcessCalls {
             return Answer.text(call, 409, "Process is ended. It cannot be restarted.");
         }
         while (!instance.taskId().isEmpty()) {
-            var task = task(instance);
-            if (task.sufficientActions().stream().noneMatch(one -> gate.permit(visit.caller(), instance, one))) {
+            var read = instance.standing();
+            var actions = read.task().orElseThrow().sufficientActions();
+            if (actions.stream().noneMatch(one -> gate.permit(visit.caller(), instance, one))) {
                 return Answer.empty(403);
             }
-            advance(call, visit, task, Optional.of(task.sufficientActions().get(0)));
+            advance(call, visit, read, Optional.of(actions.get(0)));
         }
         return reading.state(call);
     }

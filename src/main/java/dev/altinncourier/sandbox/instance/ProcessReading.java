@@ -12,14 +12,31 @@ import java.util.List;
 final class ProcessReading {
 
     private final Gate gate;
+    private final WorkflowEngine engine;
 
-    ProcessReading(Gate gate) {
+    ProcessReading(Gate gate, WorkflowEngine engine) {
         this.gate = gate;
+        this.engine = engine;
     }
 
     Answer state(Call call) {
+        return Answer.json(200, stateJson(call));
+    }
+
+    /** The instance with all that there is to say of its process, where the app has that call (v9). */
+    Answer enriched(Call call) {
+        var instance = gate.visit(call, "read").instance();
+        if (!instance.app.library().process().hasEngine()) {
+            return Answer.empty(404);
+        }
+        var json = InstanceJson.ofApp(call.host()).instance(instance);
+        return Answer.json(200, json.set("process", stateJson(call)));
+    }
+
+    private ObjectNode stateJson(Call call) {
         var visit = gate.visit(call, "read");
         var instance = visit.instance();
+        engine.checkReadable(instance);
         synchronized (instance) {
             var process = instance.process;
             var json = Answer.JSON.createObjectNode();
@@ -29,12 +46,13 @@ final class ProcessReading {
                             .map(current -> task(visit.caller(), instance, current))
                             .orElse(null));
             json.set("processTasks", tasks(instance));
+            engine.status(instance).ifPresent(status -> json.set("workflow", status));
             var ended = process.ended();
             json.put("started", process.started().toString())
                     .put("startEvent", "StartEvent_1")
                     .put("ended", ended.isPresent() ? ended.get().toString() : null)
                     .put("endEvent", ended.isPresent() ? "EndEvent_1" : null);
-            return Answer.json(200, json);
+            return instance.app.library().process().state(json);
         }
     }
 
@@ -63,7 +81,7 @@ final class ProcessReading {
         json.put("read", gate.permit(caller, instance, "read"))
                 .put("write", gate.permit(caller, instance, "write"))
                 .put("elementType", "Task");
-        return json.setAll(InstanceJson.task(current));
+        return json.setAll(InstanceJson.task(instance, current));
     }
 
     Answer history(Call call) {

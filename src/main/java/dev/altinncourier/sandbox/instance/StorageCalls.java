@@ -148,7 +148,7 @@ public final class StorageCalls {
 
     private Answer application(Call call) {
         return apps.find(call.app())
-                .map(app -> Answer.json(200, app.metadata()))
+                .map(app -> Answer.json(200, app.shownMetadata()))
                 .orElse(Answer.text(call, 404, "Did not find application with appId=" + call.app()));
     }
 }

@@ -3,6 +3,7 @@ package dev.altinncourier.sandbox.instance;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.app.ProcessTask;
 import dev.altinncourier.sandbox.http.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class TaskValidation {
 
     private static final String TASK = "Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*";
     private static final String ELEMENT = "Altinn.App.Core.Features.Validation.Default.DefaultDataElementValidator-*";
+
+    private static final String SIGNING = "Altinn.App.Core.Features.Validation.Default.SigningTaskValidator-*";
 
     private final Instance instance;
     private final ArrayNode issues = Answer.JSON.createArrayNode();
@@ -27,7 +30,18 @@ final class TaskValidation {
         instance.elements.stream()
                 .filter(element -> element.type.belongsTo(task))
                 .forEach(validation::element);
+        validation.signature();
+        var api = instance.app.library().process();
+        validation.issues.forEach(issue -> api.issue((ObjectNode) issue, instance.id()));
         return validation.issues;
+    }
+
+    private void signature() {
+        boolean wanted = instance.process.task().filter(ProcessTask::isSigning).isPresent();
+        var kept = instance.app.dataType(ProcessTask.SIGNATURE);
+        if (wanted && kept.isPresent() && instance.count(ProcessTask.SIGNATURE) == 0) {
+            issue(null, "MissingSignatures", SIGNING);
+        }
     }
 
     /** How many of the issues stop the process. */

@@ -27,41 +27,55 @@ final class Cells {
             }
             for (var kind : Kind.values()) {
                 for (var call : point.isOfACall() ? kind.calls : List.of("")) {
-                    add(cells, point, kind, call);
+                    add(cells, fate, point, kind, call);
                 }
             }
         }
         return cells;
     }
 
-    private static void add(List<Cell> cells, HaltPoint point, Kind kind, String call) {
-        if (kind == Kind.REFUSED && point == HaltPoint.NOTED) {
-            return;
+    private static void add(List<Cell> cells, AnswerFate fate, HaltPoint point, Kind kind, String call) {
+        boolean passes = kind != Kind.REFUSED || point != HaltPoint.NOTED && point != HaltPoint.MOVING;
+        if (passes) {
+            cells.add(new Cell(fate, point, kind, call, cells.size() + 1));
         }
-        cells.add(new Cell(point, kind, call, cells.size() + 1));
     }
 
     /** One halt at each point, spread over the four fates. */
     private static List<Cell> few(AnswerFate fate) {
         return switch (fate) {
             case COMES -> List.of(
-                    new Cell(HaltPoint.CLAIMED, Kind.JSON, "", 1),
-                    new Cell(HaltPoint.REPORTED, Kind.REFUSED, "", 2),
-                    new Cell(HaltPoint.MOVED, Kind.MULTIPART, "", 3));
+                    new Cell(fate, HaltPoint.CLAIMED, Kind.JSON, "", 1),
+                    new Cell(fate, HaltPoint.REPORTED, Kind.REFUSED, "", 2),
+                    new Cell(fate, HaltPoint.MOVED, Kind.MULTIPART, "", 3));
             case COMES_LATE -> List.of(
-                    new Cell(HaltPoint.BEFORE_INTENT, Kind.MULTIPART, "NEXT", 1),
-                    new Cell(HaltPoint.READ, Kind.JSON, "INSTANTIATE", 2));
+                    new Cell(fate, HaltPoint.BEFORE_INTENT, Kind.MULTIPART, "NEXT", 1),
+                    new Cell(fate, HaltPoint.MOVING, Kind.MULTIPART, "", 2),
+                    new Cell(fate, HaltPoint.READ, Kind.JSON, "INSTANTIATE", 3));
             case LOST -> List.of(
-                    new Cell(HaltPoint.INTENDED, Kind.JSON, "POST_DATA", 1),
-                    new Cell(HaltPoint.SETTLING, Kind.MULTIPART, "INSTANTIATE", 2));
+                    new Cell(fate, HaltPoint.INTENDED, Kind.JSON, "POST_DATA", 1),
+                    new Cell(fate, HaltPoint.SETTLING, Kind.MULTIPART, "INSTANTIATE", 2));
             case LOST_EARLY -> List.of(
-                    new Cell(HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
-                    new Cell(HaltPoint.READ, Kind.MULTIPART, "NEXT", 2));
+                    new Cell(fate, HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
+                    new Cell(fate, HaltPoint.NOTED, Kind.JSON, "", 2),
+                    new Cell(fate, HaltPoint.READ, Kind.MULTIPART, "NEXT", 3));
         };
     }
 
+    /** Where each guard is needed: answers that were there, answers that were lost, effects that come after the restart. */
+    static List<Cell> forMutants() {
+        return List.of(
+                new Cell(AnswerFate.COMES, HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
+                new Cell(AnswerFate.COMES, HaltPoint.ANSWERED, Kind.JSON, "POST_DATA", 2),
+                new Cell(AnswerFate.LOST, HaltPoint.ANSWERED, Kind.MULTIPART, "NEXT", 3),
+                new Cell(AnswerFate.LOST, HaltPoint.INTENDED, Kind.JSON, "INSTANTIATE", 4),
+                new Cell(AnswerFate.LOST_EARLY, HaltPoint.INTENDED, Kind.MULTIPART, "INSTANTIATE", 5),
+                new Cell(AnswerFate.LOST_EARLY, HaltPoint.INTENDED, Kind.JSON, "POST_DATA", 6),
+                new Cell(AnswerFate.LOST_EARLY, HaltPoint.INTENDED, Kind.MULTIPART, "NEXT", 7));
+    }
+
     /** One halt. */
-    record Cell(HaltPoint point, Kind kind, String call, int number) {
+    record Cell(AnswerFate fate, HaltPoint point, Kind kind, String call, int number) {
 
         /** How the keys of its submissions begin; none is the beginning of another's. */
         String name() {

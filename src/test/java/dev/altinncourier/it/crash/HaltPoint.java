@@ -33,6 +33,7 @@ enum HaltPoint {
             "unknown",
             before("settle-unknown-call", "settleUnknownCall")),
     REPORTED("between report and move", "variable.entry.key", "", before("file-folder", "moveFolder")),
+    MOVING("during the move", "variable.entry.key", "", before("file-folder", "moveFolder")),
     MOVED("between move and journal", "variable.entry.key", "", before("file-folder", "closeEntry"));
 
     final String title;

@@ -16,9 +16,9 @@ import java.util.stream.StreamSupport;
 /** What is wrong after a run, by the folders and by the sandbox's ledger. Empty is right. */
 final class Violations {
 
-    private static final List<String> TASKS = List.of("Task_1", "Task_2");
+    private static final List<String> TASKS = List.of("Task_1 by write", "Task_2 by confirm");
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
     private final Map<String, List<JsonNode>> instances;
     private final JsonNode summary;
     private final OutcomeFolders outcomes;
@@ -33,7 +33,7 @@ final class Violations {
                         instance.path("dataValues").path("sluttbrukersystemRef").asText("without our id")));
     }
 
-    static List<String> of(List<Sender.Sent> sent, SandboxControl sandbox, OutcomeFolders outcomes) {
+    static List<Violation> of(List<Sender.Sent> sent, SandboxControl sandbox, OutcomeFolders outcomes) {
         var violations = new Violations(sandbox, outcomes);
         violations.countTheLedger();
         sent.forEach(violations::checkEnd);
@@ -42,10 +42,14 @@ final class Violations {
     }
 
     private void countTheLedger() {
-        for (var count : List.of("duplicates", "duplicateAttachments")) {
-            check(summary.path(count).asInt(-1) == 0, count + " in the ledger: " + summary.path(count));
+        for (int i = 0; i < summary.path("duplicates").asInt(); i++) {
+            found.add(new Violation(Sort.INSTANCE, "an extra instance by the ledger"));
+        }
+        for (int i = 0; i < summary.path("duplicateAttachments").asInt(); i++) {
+            found.add(new Violation(Sort.ATTACHMENT, "a duplicate attachment by the ledger"));
         }
         check(
+                Sort.INSTANCE,
                 summary.path("live").asInt() == summary.path("references").asInt(),
                 "live instances without our id: " + summary);
     }
@@ -54,10 +58,10 @@ final class Violations {
         var ends = outcomes.all()
                 .filter(filed -> filed.folder().getFileName().toString().startsWith(sent.key() + "~"))
                 .toList();
-        check(ends.size() == 1, sent.key() + " ended " + ends.size() + " times");
+        check(Sort.END, ends.size() == 1, sent.key() + " ended " + ends.size() + " times");
         for (var end : ends) {
             var expected = sent.kind() == Sender.Kind.REFUSED ? "rejected" : "done";
-            check(end.box().equals(expected), sent.key() + " is in " + end.box() + ": " + rule(end));
+            check(Sort.END, end.box().equals(expected), sent.key() + " is in " + end.box() + ": " + rule(end));
             checkInstances(sent, end);
         }
     }
@@ -69,19 +73,23 @@ final class Violations {
 
     private void checkInstances(Sender.Sent sent, Filed end) {
         var own = instances.getOrDefault(end.id(), List.of());
-        check(own.size() <= 1, sent.key() + " has " + own.size() + " live instances");
+        check(Sort.INSTANCE, own.size() <= 1, sent.key() + " has " + own.size() + " live instances");
         if (!end.box().equals("done")) {
             return;
         }
-        check(own.size() == 1, sent.key() + " is done and has " + own.size() + " live instances");
+        check(Sort.INSTANCE, own.size() == 1, sent.key() + " is done and has " + own.size() + " live instances");
         for (var instance : own) {
             check(
+                    Sort.INSTANCE,
                     instance.path("id")
                             .asText()
                             .equals(end.report().at("/instance/id").asText()),
                     sent.key() + ": the receipt names another instance");
-            var left = texts(instance.path("history"), "left");
-            check(left.equals(TASKS), sent.key() + " left its tasks so: " + left);
+            var left = stream(instance.path("history"))
+                    .map(move -> move.path("left").asText() + " by "
+                            + move.path("action").asText())
+                    .toList();
+            check(Sort.TASK, left.equals(TASKS), sent.key() + " left its tasks so: " + left);
             checkAttachments(sent, instance);
         }
     }
@@ -93,6 +101,7 @@ final class Violations {
                 .sorted()
                 .toList();
         check(
+                Sort.ATTACHMENT,
                 stored.equals(sent.attachments().stream().sorted().toList()),
                 sent.key() + " has " + stored.size() + " attachments, not those that were sent");
     }
@@ -101,32 +110,43 @@ final class Violations {
     private void checkFiles(List<Sender.Sent> sent) {
         var originals = new HashMap<>(outcomes.originals());
         var dropped = new TreeSet<String>();
-        sent.forEach(one -> {
-            dropped.add(one.form());
-            dropped.addAll(one.attachments());
-        });
+        sent.forEach(one -> dropped.addAll(one.dropped()));
         for (var file : dropped) {
             check(
+                    Sort.FILE,
                     originals.getOrDefault(file, 0L) == 1,
                     "file " + file + " is there " + originals.get(file) + " times");
         }
-        for (var folder : Stream.of("inbox/ttd-courier-test", "inbox/ttd-courier-json", "work", "waiting")
-                .toList()) {
-            check(outcomes.listed(folder).isEmpty(), folder + " is not empty: " + outcomes.listed(folder));
+        for (var folder : List.of("inbox/ttd-courier-test", "inbox/ttd-courier-json", "work", "waiting")) {
+            check(Sort.FILE, outcomes.listed(folder).isEmpty(), folder + " is not empty: " + outcomes.listed(folder));
         }
-    }
-
-    private static List<String> texts(JsonNode list, String field) {
-        return stream(list).map(entry -> entry.path(field).asText()).toList();
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    private void check(boolean right, String otherwise) {
+    private void check(Sort sort, boolean right, String otherwise) {
         if (!right) {
-            found.add(otherwise);
+            found.add(new Violation(sort, otherwise));
         }
     }
+
+    /** What can be wrong. */
+    enum Sort {
+        END("not ended as it should"),
+        INSTANCE("extra or wrong instances"),
+        ATTACHMENT("duplicate or wrong attachments"),
+        TASK("tasks left wrongly"),
+        FILE("files lost, doubled or left behind");
+
+        final String title;
+
+        Sort(String title) {
+            this.title = title;
+        }
+    }
+
+    /** Something that is wrong. */
+    record Violation(Sort sort, String text) {}
 }

@@ -8,12 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Speaks HTTP/1.1 by the letter, so that a recorded call goes out as it was, odd headers and all. */
 final class RawHttp {
 
     /** An answer as it came. */
-    record Response(int status, String body) {}
+    record Response(int status, Map<String, String> headers, String body) {
+
+        /** A header, or nothing at all. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final URI base;
@@ -64,6 +71,13 @@ final class RawHttp {
     private static Response parse(String text) {
         var rest = text.startsWith("HTTP/1.1 100") ? text.substring(text.indexOf("\r\n\r\n") + 4) : text;
         int end = rest.indexOf("\r\n\r\n");
-        return new Response(Integer.parseInt(rest.substring(9, 12)), rest.substring(end + 4));
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var line : rest.substring(0, end).split("\r\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.put(line.substring(0, colon), line.substring(colon + 1).trim());
+            }
+        }
+        return new Response(Integer.parseInt(rest.substring(9, 12)), headers, rest.substring(end + 4));
     }
 }

@@ -3,62 +3,42 @@ package dev.altinncourier.sandbox.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.sandbox.Sandbox;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sandbox answers every recorded call as the real app did. There are no exceptions to list. */
+/** The sandbox answers every recorded call as the real apps did, on all versions. There are no exceptions to list. */
 class TranscriptReplayTest {
 
-    /** Steps before which the world was changed while recording: scenario and step, the switch and its new state. */
-    private static final Map<String, String> CHANGES = Map.of(
-            "pdf-down/instance", "pdf true",
-            "platform-down/instantiate by JSON", "platform true",
-            "platform-down/state when it is back", "platform false");
+    private static final Sandbox SANDBOX = Sandbox.start(0);
 
-    private final Sandbox sandbox = Sandbox.start(0);
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "instantiate-json",
-                "instantiate-multipart",
-                "multipart-refused",
-                "silent-losses",
-                "data-elements",
-                "process",
-                "find-and-delete",
-                "system-user",
-                "feedback",
-                "metadata",
-                "client-habits",
-                "type-rules",
-                "value-kinds",
-                "app-rules",
-                "pdf-down",
-                "platform-down"
-            })
-    void answersAsTheRealAppDid(String scenario) throws Exception {
+    static Stream<Arguments> recordings() {
+        return Transcript.VERSIONS.stream().flatMap(version -> Transcript.scenarios(version).stream()
+                .map(scenario -> Arguments.of(version, scenario)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("recordings")
+    void answersAsTheRealAppDid(String version, String scenario) throws Exception {
         // Given
-        var transcript = Transcript.read("v8.12.7", scenario);
-        var replay = new Replay(sandbox);
+        var transcript = Transcript.read(version, scenario);
+        var replay = new Replay(SANDBOX);
+        var stage = new Stage(SANDBOX, scenario);
+        stage.clear();
 
         // When
         var differences = new ArrayList<String>();
         for (var step : transcript.steps()) {
-            change(CHANGES.getOrDefault(scenario + "/" + step.what(), ""));
+            stage.before(step, replay.names());
             if (step.isComparable()) {
                 replay.differences(step).forEach(difference -> differences.add(step.what() + ": " + difference));
             }
@@ -68,13 +48,18 @@ class TranscriptReplayTest {
         assertThat(differences).isEmpty();
     }
 
-    private void change(String words) throws IOException, InterruptedException {
-        if (words.isEmpty()) {
-            return;
-        }
-        var word = words.split(" ", -1);
-        var uri = URI.create(sandbox.baseUri() + "/sandbox/" + word[0]);
-        var down = HttpRequest.BodyPublishers.ofString("{\"down\":" + word[1] + "}");
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).POST(down).build(), BodyHandlers.discarding());
+    @ParameterizedTest
+    @CsvSource({"v7.15.3,10,267", "v8.4.0-preview.1,10,267", "v8.11.5,10,267", "v8.12.7,17,445", "v9-preview,11,279"})
+    void allThatWasRecordedIsCompared(String version, int scenarios, long answers) {
+        // When
+        var found = Transcript.scenarios(version);
+        var compared = found.stream()
+                .flatMap(scenario -> Transcript.read(version, scenario).steps().stream())
+                .filter(Transcript.Step::isComparable)
+                .count();
+
+        // Then
+        assertThat(found).hasSize(scenarios);
+        assertThat(compared).isEqualTo(answers);
     }
 }

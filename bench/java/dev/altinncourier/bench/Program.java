@@ -1,0 +1,81 @@
+package dev.altinncourier.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Java process of its own: what it writes, and the processor time that it takes. */
+final class Program implements AutoCloseable {
+
+    private static final Duration STARTING = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path output;
+
+    private Program(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts {@code java} with these arguments; courier's settings come from its file alone. */
+    static Program start(Path folder, String name, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        var output = folder.resolve(name + ".log");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("COURIER_") || key.startsWith("QUARKUS_"));
+        return new Program(builder.start(), output);
+    }
+
+    /** Waits until the output has a place that matches. */
+    Matcher await(Pattern pattern) throws IOException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + STARTING.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            var found = pattern.matcher(Files.readString(output));
+            if (found.find()) {
+                return found;
+            }
+            Thread.sleep(100);
+        }
+        throw new TimeoutException("no " + pattern + " in:\n" + Files.readString(output));
+    }
+
+    double cpuSeconds() {
+        return process.toHandle()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+    }
+
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("it has ended:\n" + Files.readString(output));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

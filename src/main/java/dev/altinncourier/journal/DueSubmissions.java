@@ -1,0 +1,69 @@
+package dev.altinncourier.journal;
+
+import dev.altinncourier.submission.SubmissionId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks through the journal for what could be taken up now: due, nobody's, and the first of its key. */
+@Singleton
+public class DueSubmissions {
+
+    /**
+     * Its time has come; or the clock was set back since it was put aside, and its due time means nothing any more. Then
+     * it is looked at once too early, which costs nothing. Parameters: now, and {@link #afterAStep}.
+     */
+    static final String IS_DUE = "(due_at <= ? OR changed_at > ?)";
+
+    /** How far in the future a change must lie to show that the clock was set back, and is not just another node's. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final Clock clock;
+
+    DueSubmissions(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The longest due first, without those of some profiles, however many of theirs are due. */
+    public List<SubmissionId> except(Set<String> profiles, int atMost) {
+        var others = " AND profile NOT IN (" + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")";
+        return list(profiles.isEmpty() ? "" : others, profiles, atMost);
+    }
+
+    /** Those of one profile, longest due first. */
+    public List<SubmissionId> of(String profile, int atMost) {
+        return list(" AND profile = ?", Set.of(profile), atMost);
+    }
+
+    /** By which profile a submission is sent; empty when the journal does not know it. */
+    public Optional<String> profileOf(SubmissionId id) {
+        return database
+                .list(row -> row.getString(1), "SELECT profile FROM submission WHERE id = ?", id.value())
+                .stream()
+                .findFirst();
+    }
+
+    static long afterAStep(long now) {
+        return now + STEP.toMillis();
+    }
+
+    private List<SubmissionId> list(String condition, Collection<String> profiles, int atMost) {
+        long now = clock.millis();
+        var values = new ArrayList<Object>(List.of(now, afterAStep(now), now));
+        values.addAll(profiles);
+        values.add(atMost);
+        return database.list(
+                row -> new SubmissionId(row.getString(1)),
+                "SELECT id FROM submission WHERE state = 'OPEN' AND " + IS_DUE + " AND lease_until < ?" + condition
+                        + " AND " + KeyOrder.IS_FIRST + " ORDER BY due_at, id LIMIT ?",
+                values.toArray());
+    }
+}

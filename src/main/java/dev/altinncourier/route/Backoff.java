@@ -1,0 +1,56 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.RetryConfig;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How long pauses are: each longer than the one before, up to a longest one, and no two alike. */
+@Singleton
+final class Backoff {
+
+    private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
+    private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SETTLE = Duration.ofSeconds(30);
+    private static final double TWICE = 2;
+
+    private final RetryConfig retry;
+    private final RandomGenerator random;
+
+    Backoff(RetryConfig retry, RandomGenerator random) {
+        this.retry = retry;
+        this.random = random;
+    }
+
+    /** After so many looks in a row at an outage. */
+    Duration ofOutage(int failures) {
+        return grown(retry.firstDelay(), retry.factor(), failures, retry.maxDelay());
+    }
+
+    /** After so many looks in a row at a wrong set-up: an operator who has mended it does not wait for an hour. */
+    Duration ofHold(int failures) {
+        return grown(retry.firstDelay(), retry.factor(), failures, retry.maxHoldDelay());
+    }
+
+    /** After so many looks for the authority's answer. */
+    static Duration ofFeedback(int failures) {
+        return grown(FIRST_FEEDBACK, TWICE, failures, LONGEST_FEEDBACK);
+    }
+
+    /** After so many looks for the effect of a call that lost its answer. */
+    static Duration ofUnknownOutcome(int failures) {
+        return grown(FIRST_SETTLE, TWICE, failures, LONGEST_SETTLE);
+    }
+
+    private static Duration grown(Duration first, double factor, int failures, Duration longest) {
+        // A factor below 1 would shorten the pauses of an outage; a double grows beyond every bound without overflow.
+        var millis = first.toMillis() * Math.pow(Math.max(1, factor), Math.max(0, failures - 1));
+        return millis >= longest.toMillis() ? longest : Duration.ofMillis((long) millis);
+    }
+
+    /** Up to a fifth more, so that a thousand submissions that failed together do not come back together. */
+    Duration jittered(Duration delay) {
+        return delay.plusMillis((long) (random.nextDouble() * delay.toMillis() / 5));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.journal.Removals;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.RemovedPart;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.Text;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Makes ready the call that deletes the element of a part that the sender has taken out, as the instance was just read.
+ * Where there is no such element, nothing is called. What somebody has signed is not changed: only a data task is.
+ */
+@Singleton
+@Named("planRemoval")
+final class PlanRemoval implements Processor {
+
+    private static final String DATA = "data";
+
+    private final OneSubmission one;
+    private final AltinnCalls altinn;
+    private final Removals removals;
+
+    PlanRemoval(OneSubmission one, AltinnCalls altinn, Removals removals) {
+        this.one = one;
+        this.altinn = altinn;
+        this.removals = removals;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+        var submission = one.in(exchange);
+        var profile = one.profileOf(submission);
+        var part = Variable.REMOVAL.in(exchange);
+        var element = element(profile, submission, part);
+        Variable.CALL.clear(exchange);
+        if (element.isEmpty()) {
+            removals.noteGone(submission.id(), part);
+            return;
+        }
+        var task = submission.madeInstance().task();
+        if (task == null || !DATA.equals(task.type())) {
+            throw new OperatorNeeded(tooLate());
+        }
+        sendFormsAgain(profile, submission, part);
+        Variable.CALL.set(exchange, altinn.deleteData(profile, submission, element.get(), part));
+    }
+
+    /** Forms have no names in Altinn: which of several is left when one goes cannot be told, so the others are PUT again. */
+    private void sendFormsAgain(AppProfile profile, Submission submission, RemovedPart removed) {
+        submission.content().parts().stream()
+                .filter(part -> part.role().equals(removed.role()))
+                .filter(part -> profile.file(part.role()).form())
+                .forEach(part -> removals.noteGone(submission.id(), RemovedPart.of(part)));
+    }
+
+    private static Optional<DataElement> element(AppProfile profile, Submission submission, RemovedPart part) {
+        // A profile that was changed since may not know the role any more; then nobody can tell the element.
+        return profile.files().stream()
+                .filter(rule -> rule.role().equals(part.role()))
+                .findFirst()
+                .flatMap(rule -> submission.madeInstance().data().stream()
+                        .filter(element -> element.dataType().equals(rule.dataType()))
+                        .filter(element -> rule.form() || part.sentName().equals(element.filename()))
+                        .findFirst());
+    }
+
+    private static Problem tooLate() {
+        return Problem.of(
+                Category.UNKNOWN_OUTCOME,
+                "removal-after-data-task",
+                new Text(
+                        "En fil er tatt ut, men instansen i Altinn er forbi utfyllingen.",
+                        "A file was taken out, but the instance in Altinn is past the data task."),
+                new Text(
+                        "Legg filen tilbake, eller kjør på nytt med --new-instance: da slettes utkastet først.",
+                        "Put the file back, or re-drive with --new-instance: the draft is deleted first."));
+    }
+}

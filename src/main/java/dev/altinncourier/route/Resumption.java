@@ -1,0 +1,65 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.journal.Removals;
+import dev.altinncourier.outcome.RedriveRequest;
+import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.RemovedPart;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
+import dev.altinncourier.submission.Text;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a submission goes on that was dropped, or moved back to its inbox, and has just been read. */
+@Singleton
+final class Resumption {
+
+    private final Removals removals;
+
+    Resumption(Removals removals) {
+        this.removals = removals;
+    }
+
+    /**
+     * The submission at the step that comes next.
+     *
+     * @param read from the files as they are now
+     * @param before as the journal has it; null when it is new
+     * @throws SubmissionFailure.Refused when its instance belongs to another owner
+     */
+    Submission of(Submission read, @Nullable Submission before) throws SubmissionFailure, IOException {
+        if (before == null || before.instance() == null) {
+            return read;
+        }
+        if (RedriveRequest.wantsNewInstance(read.folder())) {
+            // With its former content: the draft is deleted by the right of the one whose it is.
+            return before.at(Step.DISCARD_DRAFT);
+        }
+        if (!read.content().owner().equals(before.content().owner())) {
+            throw new Refused(anotherOwner());
+        }
+        before.content().parts().stream()
+                .map(RemovedPart::of)
+                .filter(part -> read.content().parts().stream().noneMatch(part::isStill))
+                .forEach(part -> removals.intend(read.id(), part));
+        return read.with(before.instance()).at(Step.UPLOAD);
+    }
+
+    private static Problem anotherOwner() {
+        return Problem.of(
+                Category.VALIDATION,
+                "owner-changed",
+                new Text(
+                        "Innsendingen gjelder nå for en annen enn instansen som er laget i Altinn.",
+                        "The submission is now for another owner than the instance that was made in Altinn."),
+                new Text(
+                        "Sett eieren tilbake, eller kjør på nytt med --new-instance: da slettes utkastet, og en ny instans"
+                                + " lages for den nye.",
+                        "Put the owner back, or re-drive with --new-instance: the draft is deleted then, and an instance is"
+                                + " made for the new one."));
+    }
+}

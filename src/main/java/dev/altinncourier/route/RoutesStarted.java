@@ -1,0 +1,33 @@
+package dev.altinncourier.route;
+
+import jakarta.inject.Singleton;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** Down while a route does not run: a restart is what mends that. */
+@Liveness
+@Singleton
+final class RoutesStarted implements HealthCheck {
+
+    private final CamelContext camel;
+
+    RoutesStarted(CamelContext camel) {
+        this.camel = camel;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var stopped = camel.getRoutes().stream()
+                .map(Route::getRouteId)
+                .filter(id -> camel.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
+                .sorted()
+                .toList();
+        var health = HealthCheckResponse.named("routes run").status(camel.isStarted() && stopped.isEmpty());
+        stopped.forEach(id -> health.withData(id, "not started"));
+        return health.build();
+    }
+}
