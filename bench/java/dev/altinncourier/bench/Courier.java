@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Courier implements Side, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
@@ -98,11 +99,10 @@ final class Courier implements Side, AutoCloseable {
     private void awaitDone(Load load, int submissions) throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (done(load).size() < submissions || !list(base.resolve("work")).isEmpty()) {
-            program.requireAlive();
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException(done(load).size() + " of " + submissions + " are done");
             }
-            Thread.sleep(20);
+            program.requireAliveFor(BETWEEN_LOOKS);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Program implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(120);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Process process;
     private final Path output;
@@ -41,12 +42,13 @@ final class Program implements AutoCloseable {
     /** Waits until the output has a place that matches. */
     Matcher await(Pattern pattern) throws IOException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + STARTING.toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
+        boolean ended = false;
+        while (System.nanoTime() < deadline && !ended) {
             var found = pattern.matcher(Files.readString(output));
             if (found.find()) {
                 return found;
             }
-            Thread.sleep(100);
+            ended = endsWithin(BETWEEN_LOOKS);
         }
         throw new TimeoutException("no " + pattern + " in:\n" + Files.readString(output));
     }
@@ -60,10 +62,15 @@ final class Program implements AutoCloseable {
                 / 1e9;
     }
 
-    void requireAlive() throws IOException {
-        if (!process.isAlive()) {
+    /** Lets time pass in which it must not end. */
+    void requireAliveFor(Duration time) throws IOException, InterruptedException {
+        if (endsWithin(time)) {
             throw new IllegalStateException("it has ended:\n" + Files.readString(output));
         }
+    }
+
+    private boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "courier.retry")
 public interface RetryConfig {
 
-    /** For so long, from the intent on, an unanswered call may still take effect: Altinn is read, nothing is repeated. */
+    /** For so long, once nobody waits for its answer, a call may still take effect: Altinn is read, nothing is repeated. */
     @WithDefault("6m")
     Duration settle();
 

@@ -5,6 +5,7 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
@@ -26,17 +27,19 @@ public class SettledEffect {
             case INSTANTIATE -> submission.instance() != null;
             case POST_DATA -> isListed(profile, submission, about);
             case NEXT -> hasMoved(submission, about);
+            case DELETE_DATA -> StoredElement.of(profile, submission, RemovedPart.parse(about))
+                    .isEmpty();
                 // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
             default -> false;
         };
     }
 
     /**
-     * Whether a call may be repeated without knowing its effect: the same bytes in the same element are no second one, and
-     * what is deleted stays so. Before a deletion is repeated Altinn is read again.
+     * Whether a call may be repeated without knowing its effect: the same bytes in the same element are no second one. A
+     * deletion could be repeated too, but not built upon: one that comes late takes what was kept or sent meanwhile.
      */
     public boolean isRepeatable(Kind kind) {
-        return kind == Kind.PUT_DATA || kind == Kind.DELETE_DATA || kind == Kind.DISCARD;
+        return kind == Kind.PUT_DATA;
     }
 
     private static boolean isListed(AppProfile profile, Submission submission, String mark) {

@@ -74,12 +74,18 @@ public class CallJournal {
                 id.value());
     }
 
-    /** Notes the status that left the open call open: an answer that tells nothing of its effect. */
-    public void noteStatus(SubmissionId id, int status) {
+    /**
+     * Notes that nobody waits any more for the answer of the open call. Only the first time counts.
+     *
+     * @param status of an answer that tells nothing of the call's effect; null when none came
+     */
+    public void noteLost(SubmissionId id, @Nullable Integer status) {
         leases.change(
                 id,
-                "UPDATE altinn_call SET status = ? WHERE submission_id = ? AND result = 'OPEN'",
+                "UPDATE altinn_call SET status = COALESCE(?, status), lost_at = COALESCE(lost_at, ?)"
+                        + " WHERE submission_id = ? AND result = 'OPEN'",
                 status,
+                clock.millis(),
                 id.value());
     }
 
@@ -146,7 +152,7 @@ public class CallJournal {
         return database
                 .list(
                         CallJournal::call,
-                        "SELECT kind, about, intended_at, status, result FROM altinn_call"
+                        "SELECT kind, about, intended_at, status, result, lost_at FROM altinn_call"
                                 + " WHERE submission_id = ? AND result = 'OPEN' ORDER BY number DESC LIMIT 1",
                         id.value())
                 .stream()
@@ -157,7 +163,7 @@ public class CallJournal {
     public List<CallRecord> calls(SubmissionId id) {
         return database.list(
                 CallJournal::call,
-                "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
+                "SELECT kind, about, intended_at, status, result, lost_at FROM (SELECT * FROM altinn_call"
                         + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'DISCARDED')"
                         + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
@@ -167,11 +173,14 @@ public class CallJournal {
     private static CallRecord call(ResultSet row) throws SQLException {
         int number = row.getInt("status");
         @Nullable Integer status = row.wasNull() ? null : Integer.valueOf(number);
+        long lost = row.getLong("lost_at");
+        @Nullable Instant lostAt = row.wasNull() ? null : Instant.ofEpochMilli(lost);
         return new CallRecord(
                 row.getString("kind"),
                 row.getString("about"),
                 Instant.ofEpochMilli(row.getLong("intended_at")),
                 status,
-                CallRecord.Result.valueOf(row.getString("result")));
+                CallRecord.Result.valueOf(row.getString("result")),
+                lostAt);
     }
 }

@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param intendedAt when the intent was written
  * @param status HTTP status of the answer; null while none is known
  * @param result what is known of its effect
+ * @param lostAt since when nobody waits for its answer any more; null where it came, or somebody may still wait
  */
-public record CallRecord(String kind, String about, Instant intendedAt, @Nullable Integer status, Result result) {
+public record CallRecord(
+        String kind,
+        String about,
+        Instant intendedAt,
+        @Nullable Integer status,
+        Result result,
+        @Nullable Instant lostAt) {
+
+    /** One whose answer was not lost. */
+    public CallRecord(String kind, String about, Instant intendedAt, @Nullable Integer status, Result result) {
+        this(kind, about, intendedAt, status, result, null);
+    }
 
     /** What is known of a call's effect. */
     public enum Result {

@@ -32,17 +32,19 @@ public class SubmissionJournal {
         this.leases = leases;
     }
 
-    /** Enters something just claimed: new, or one that had ended and was put back. From now on it is due. */
-    public void receive(SubmissionId id, String key, String profile, Path folder) {
-        if (isOpen(id)) {
-            return;
-        }
-        var ended = find(id);
-        if (ended.isPresent()) {
-            reopen(ended.get(), folder);
-            return;
+    /**
+     * Enters something just claimed: new, or one that was put back. From now on it is due. One that was put back before its
+     * end was written is read anew as well: what lies in the folder may have been changed.
+     *
+     * @return false when somebody is still at its former series: it is to be entered later
+     */
+    public boolean receive(SubmissionId id, String key, String profile, Path folder) {
+        var known = find(id);
+        if (known.isPresent()) {
+            return reopen(known.get(), folder);
         }
         enter(id, key, profile, folder);
+        return true;
     }
 
     private void enter(SubmissionId id, String key, String profile, Path folder) {
@@ -73,25 +75,27 @@ public class SubmissionJournal {
     }
 
     /**
-     * Opens an ended submission again: its files are read anew, all else goes on where it stood. A new series of attempts
+     * Opens a submission again that nobody is at: its files are read anew, all else goes on where it stood. A new series of attempts
      * begins, behind those of its key that were received in the meantime.
      */
-    private void reopen(JournalEntry entry, Path folder) {
+    private boolean reopen(JournalEntry entry, Path folder) {
         var submission = entry.submission();
         long now = clock.millis();
         var order = KeyOrder.key(entry.profile(), entry.key());
-        database.change(
+        int opened = database.change(
                 "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
                         + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
-                        + " WHERE id = ? AND state <> 'OPEN'",
+                        + " WHERE id = ? AND (state <> 'OPEN' OR lease_owner IS NULL OR lease_until < ?)",
                 rows.relative(folder),
                 submission == null ? null : rows.body(submission.at(Step.READ)),
                 now,
                 now,
                 order,
                 order,
-                entry.id().value());
+                entry.id().value(),
+                now);
+        return opened == 1;
     }
 
     /** Takes the lease of a due submission; empty when somebody else holds it, or it is not due any more. */

@@ -87,11 +87,12 @@ final class AdoptInstance implements Processor {
         boolean complete = parts.allThere(profile, found);
         var next = complete ? Step.READ_BACK : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
+        if (complete) {
+            // Before the step is left: a crash in between comes back here.
+            calls.noteStored(found.id(), PartMark.ofAll(found.content()));
+        }
         // One that was moved back to the inbox is still to be read: what the call was made with is settled first.
         var adopted = journal.save(found.at(found.step() == Step.READ ? Step.READ : next));
-        if (complete) {
-            calls.noteStored(adopted.id(), PartMark.ofAll(adopted.content()));
-        }
         exchange.getMessage().setBody(adopted);
     }
 }

@@ -1,28 +1,45 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.intake.ClaimedDrop;
 import dev.altinncourier.journal.JournalProbe;
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
  * Enters what was claimed and is not in the journal: because it could not be written just then, or because it failed
- * before the entry was on the disk. Looks only after something went wrong.
+ * before the entry was on the disk; and what was put back while somebody still had the end of its former series to write.
+ * Looks only after one of these.
  */
 @Singleton
 @Named("enterForgotten")
 final class EnterForgotten implements Processor {
 
     private final Recovery recovery;
+    private final SubmissionJournal submissions;
     private final JournalProbe journal;
+
+    /** As many as submissions can be in hand, at most. */
+    private final Map<SubmissionId, ClaimedDrop> later = new ConcurrentHashMap<>();
+
     private long failuresSeen;
     private volatile boolean missed;
 
-    EnterForgotten(Recovery recovery, JournalProbe journal) {
+    EnterForgotten(Recovery recovery, SubmissionJournal submissions, JournalProbe journal) {
         this.recovery = recovery;
+        this.submissions = submissions;
         this.journal = journal;
+    }
+
+    /** Somebody is still at the former series of what was claimed. */
+    void enterLater(ClaimedDrop claimed) {
+        later.put(claimed.id(), claimed);
     }
 
     /** Something may have been claimed and not entered. */
@@ -32,6 +49,7 @@ final class EnterForgotten implements Processor {
 
     @Override
     public void process(Exchange exchange) throws IOException {
+        later.values().removeIf(drop -> submissions.receive(drop.id(), drop.key(), drop.profile(), drop.folder()));
         long failures = journal.failures();
         if (missed || failures != failuresSeen) {
             missed = false;

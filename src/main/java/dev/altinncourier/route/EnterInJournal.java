@@ -15,15 +15,19 @@ import org.apache.camel.Processor;
 final class EnterInJournal implements Processor {
 
     private final SubmissionJournal journal;
+    private final EnterForgotten forgotten;
 
-    EnterInJournal(SubmissionJournal journal) {
+    EnterInJournal(SubmissionJournal journal, EnterForgotten forgotten) {
         this.journal = journal;
+        this.forgotten = forgotten;
     }
 
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException {
         var claimed = exchange.getMessage().getMandatoryBody(ClaimedDrop.class);
-        journal.receive(claimed.id(), claimed.key(), claimed.profile(), claimed.folder());
+        if (!journal.receive(claimed.id(), claimed.key(), claimed.profile(), claimed.folder())) {
+            forgotten.enterLater(claimed);
+        }
         Log.infof("submission %s picked up by profile %s", claimed.id(), claimed.profile());
         exchange.getMessage().setBody(claimed.id());
     }

@@ -1,10 +1,10 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.altinn.StoredElement;
 import dev.altinncourier.journal.Removals;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
@@ -13,7 +13,6 @@ import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.Text;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -42,7 +41,7 @@ final class PlanRemoval implements Processor {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var part = Variable.REMOVAL.in(exchange);
-        var element = element(profile, submission, part);
+        var element = StoredElement.of(profile, submission, part);
         Variable.CALL.clear(exchange);
         if (element.isEmpty()) {
             removals.noteGone(submission.id(), part);
@@ -62,17 +61,6 @@ final class PlanRemoval implements Processor {
                 .filter(part -> part.role().equals(removed.role()))
                 .filter(part -> profile.file(part.role()).form())
                 .forEach(part -> removals.noteGone(submission.id(), RemovedPart.of(part)));
-    }
-
-    private static Optional<DataElement> element(AppProfile profile, Submission submission, RemovedPart part) {
-        // A profile that was changed since may not know the role any more; then nobody can tell the element.
-        return profile.files().stream()
-                .filter(rule -> rule.role().equals(part.role()))
-                .findFirst()
-                .flatMap(rule -> submission.madeInstance().data().stream()
-                        .filter(element -> element.dataType().equals(rule.dataType()))
-                        .filter(element -> rule.form() || part.sentName().equals(element.filename()))
-                        .findFirst());
     }
 
     private static Problem tooLate() {

@@ -79,7 +79,7 @@ final class ReadAnswer implements Processor {
         if (!call.changing()) {
             calls.noteFailedRead(id, call.kind().name(), call.about(), answer.status());
         } else if (sorter.leavesEffectOpen(call, answer)) {
-            calls.noteStatus(id, answer.status());
+            calls.noteLost(id, answer.status());
         } else {
             calls.settle(id, Result.REFUSED, answer.status());
         }

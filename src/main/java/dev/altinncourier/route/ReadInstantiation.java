@@ -46,11 +46,12 @@ final class ReadInstantiation implements Processor {
         var answer = Variable.ANSWER.in(exchange);
         var instance = instances.instance(profile, answer).orElseThrow(() -> UnreadableAnswer.in(exchange));
         var next = parts.allThere(profile, submission.with(instance)) ? Step.READ_BACK : Step.UPLOAD;
+        if (next == Step.READ_BACK) {
+            // Before the step is left: after a crash in between the call is still open, and the parts are noted again.
+            calls.noteStored(submission.id(), PartMark.ofAll(submission.content()));
+        }
         Submission made = journal.save(submission.with(instance).at(next));
         calls.settle(made.id(), Result.DONE, answer.status());
-        if (next == Step.READ_BACK) {
-            calls.noteStored(made.id(), PartMark.ofAll(made.content()));
-        }
         Log.infof("instance %s made", instance.id());
         exchange.getMessage().setBody(made);
     }

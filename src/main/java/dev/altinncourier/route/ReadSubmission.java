@@ -1,13 +1,18 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.intake.Claims;
 import dev.altinncourier.intake.SubmissionReader;
 import dev.altinncourier.journal.CallJournal;
+import dev.altinncourier.journal.CallRecord;
+import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -45,14 +50,23 @@ final class ReadSubmission implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure, ProfileMissing, IOException {
         var taken = Variable.ENTRY.in(exchange);
         var entry = journal.find(taken.id()).orElseThrow().in(taken.folder());
-        if (entry.submission() != null && calls.open(entry.id()).isPresent()) {
+        var known = entry.submission();
+        var open = known == null ? Optional.<CallRecord>empty() : calls.open(entry.id());
+        if (known != null && open.filter(call -> hasForgotten(known, call)).isPresent()) {
+            // The draft was found gone and forgotten; only the word on its deletion is missing.
+            calls.settle(entry.id(), Result.DONE, null);
+        } else if (open.isPresent()) {
             // What an earlier series sent is settled first, with the content that it was sent with.
-            exchange.getMessage().setBody(entry.submission());
+            exchange.getMessage().setBody(known);
             return;
         }
         var read = reader.read(claims.claimed(entry.id()));
         // Before the submission is saved: after a crash in between it is read, and so checked, again.
         duplicates.check(read);
-        exchange.getMessage().setBody(journal.save(resumption.of(read, entry.submission())));
+        exchange.getMessage().setBody(journal.save(resumption.of(read, known)));
+    }
+
+    private static boolean hasForgotten(Submission known, CallRecord open) {
+        return known.instance() == null && Kind.DISCARD.name().equals(open.kind());
     }
 }

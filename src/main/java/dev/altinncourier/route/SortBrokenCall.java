@@ -80,6 +80,8 @@ final class SortBrokenCall implements Processor {
                 calls.noteFailedRead(id, call.kind().name(), call.about(), 0);
             } else if (!BrokenCall.mayHaveHadEffect(call)) {
                 calls.settle(id, Result.NOT_SENT, 0);
+            } else {
+                calls.noteLost(id, null);
             }
         } catch (JournalFailure failure) {
             Log.debug("the journal did not hear of a broken call", failure);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of Altinn: made up, and those of the recordings. */
@@ -79,6 +80,19 @@ final class Answers {
             }
         }
         return failures;
+    }
+
+    /** What the real apps answered while something behind them was down. */
+    static List<Recorded> outages() {
+        return Stream.of(
+                        "v7.15.3/platform-down",
+                        "v8.4.0-preview.1/platform-down",
+                        "v8.12.7/platform-down",
+                        "v9-preview/platform-down",
+                        "v9-preview/engine-down",
+                        "v8.12.7/pdf-down")
+                .flatMap(scenario -> failures(scenario).stream())
+                .toList();
     }
 
     private static AltinnAnswer answer(JsonNode step) {

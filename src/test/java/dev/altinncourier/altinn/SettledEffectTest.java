@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.submission.PartMark;
+import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettledEffectTest {
 
@@ -119,6 +121,27 @@ class SettledEffectTest {
         // Then
         assertThat(shown).isTrue();
         assertThat(shows(submission, Kind.INSTANTIATE, "courier-test")).isFalse();
+    }
+
+    @Test
+    void deletionShowsWhenTheElementIsListedNoMore() {
+        // Given
+        var removed = RemovedPart.of(Submissions.PDF).text();
+        var submission = Submissions.of(Submissions.FORM);
+        var listed = Submissions.made(submission, Submissions.stored("certificate", "attest.pdf", 20480));
+        var gone = Submissions.made(submission, Submissions.stored("certificate", "another.pdf", 20480));
+
+        // Then
+        assertThat(shows(listed, Kind.DELETE_DATA, removed)).isFalse();
+        assertThat(shows(gone, Kind.DELETE_DATA, removed)).isTrue();
+    }
+
+    /** A deletion that comes late would take what was kept, or sent, in the belief that it had no effect. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void onlyTheSameBytesInTheSameElementMayBeSentAgainAtOnce(Kind kind) {
+        // Then
+        assertThat(effect.isRepeatable(kind)).isEqualTo(kind == Kind.PUT_DATA);
     }
 
     private boolean shows(Submission submission, Kind kind, String about) {

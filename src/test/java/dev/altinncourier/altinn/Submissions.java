@@ -9,6 +9,8 @@ import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class Submissions {
     static final String ORGANISATION = "897069650";
     static final String INSTANCE_ID = "501337/3b5c1f0e-7a2d-4b1c-9e8f-a1b2c3d4e5f6";
     static final Task DATA_TASK = new Task("Task_1", "data", 2, null);
+
+    static final String FORM_TEXT = "<Skjema><navn>Prøve AS</navn></Skjema>";
+    static final String PDF_TEXT = "%PDF-1.7 attest";
 
     static final Part FORM = form("in/skjema.xml");
     static final Part PDF = attachment("in/attest.pdf", 20480);
@@ -43,6 +48,14 @@ final class Submissions {
     static Submission of(InstanceOwner owner, Path folder, Part... parts) {
         var content = new Content(owner, List.of(parts), Map.of(), null, null, false);
         return Submission.received(ID, "lønn", "courier-test", folder, content);
+    }
+
+    /** An organisation's form with one attachment, whose files are there to be sent. */
+    static Submission written(Path folder) throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("skjema.xml"), FORM_TEXT);
+        Files.writeString(in.resolve("attest.pdf"), PDF_TEXT);
+        return of(InstanceOwner.organisation(ORGANISATION), folder, FORM, PDF);
     }
 
     /** With its instance, as just read. */

@@ -2,33 +2,18 @@ package dev.altinncourier.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of bad input: what the sender or the operator finds, and that Altinn never heard of it. */
-class BadInputIT {
+class BadInputIT extends OnStage {
 
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])");
 
-    private static Stage stage;
     private static final AtomicInteger KEYS = new AtomicInteger();
-
-    @BeforeAll
-    static void start(@TempDir Path home) {
-        stage = Stage.in(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
 
     static List<BadInput> inputs() {
         return BadInput.all();

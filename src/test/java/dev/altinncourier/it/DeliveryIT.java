@@ -6,27 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Submissions that are made in one multipart call. */
-class DeliveryIT {
+class DeliveryIT extends OnStage {
 
     private static final Path EXAMPLE = Path.of("examples/ttd-courier-test/my-first-submission");
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void start(@TempDir Path home) {
-        stage = Stage.in(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
 
     @Test
     void aLoneFormIsDelivered() throws IOException {
@@ -38,7 +23,7 @@ class DeliveryIT {
         var filed = stage.outcomes().await("soknad-17");
 
         // Then
-        var instance = delivered(filed);
+        var instance = stage.delivered(filed);
         assertThat(element(instance, "model1").path("contentTypeHeader").asText())
                 .isEqualTo("application/xml");
         assertThat(element(instance, "model1").path("sha256").asText()).isEqualTo(Sha256.of(form));
@@ -59,9 +44,8 @@ class DeliveryIT {
         var filed = stage.outcomes().await("two-attachments");
 
         // Then
-        var instance = delivered(filed);
-        assertThat(instance.path("data"))
-                .filteredOn(element -> element.path("dataType").asText().equals("certificate"))
+        var instance = stage.delivered(filed);
+        assertThat(SandboxControl.elements(instance, "certificate"))
                 .extracting(element -> element.path("sha256").asText())
                 .containsExactlyInAnyOrder(
                         Sha256.of(EXAMPLE.resolve("vedlegg/attest.pdf")),
@@ -83,20 +67,9 @@ class DeliveryIT {
         var filed = stage.outcomes().await("my-first-submission");
 
         // Then
-        assertThat(delivered(filed).path("data"))
+        assertThat(stage.delivered(filed).path("data"))
                 .extracting(element -> element.path("dataType").asText())
                 .contains("model1", "certificate");
-    }
-
-    /** The one instance of a submission, which has ended and stands in the receipt. */
-    private static JsonNode delivered(Filed filed) {
-        assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("done");
-        var instances = stage.sandbox.instancesOf(filed.id());
-        assertThat(instances).hasSize(1);
-        assertThat(instances.get(0).path("ended").asText()).startsWith("20");
-        assertThat(filed.report().at("/instance/id").asText())
-                .isEqualTo(instances.get(0).path("id").asText());
-        return instances.get(0);
     }
 
     private static JsonNode element(JsonNode instance, String dataType) {

@@ -1,5 +1,7 @@
 package dev.altinncourier.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,6 +27,11 @@ public record Filed(String box, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Asserts where it ended; its report says why, if it was elsewhere. */
+    void assertIn(String expected) {
+        assertThat(box).as(() -> report().toPrettyString()).isEqualTo(expected);
     }
 
     /** The report as a case worker reads it. */

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What courier says of its health.
@@ -18,20 +16,14 @@ import java.util.regex.Pattern;
  */
 record Health(int status, String text, int ready) {
 
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
-
     /** Of the courier that was started last. */
     static Health of(Installation installation) {
-        var address = ADDRESS.matcher(installation.log())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .reduce((first, last) -> last)
-                .orElseThrow();
-        var all = get(URI.create(address + "/q/health"));
+        var address = installation.address();
+        var all = get(address.resolve("/q/health"));
         return new Health(
                 all.statusCode(),
                 all.body(),
-                get(URI.create(address + "/q/health/ready")).statusCode());
+                get(address.resolve("/q/health/ready")).statusCode());
     }
 
     private static HttpResponse<String> get(URI uri) {

@@ -8,27 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What monitoring reads of a running courier. */
 public record HealthPage(URI address) {
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Of the courier that was started last in an installation. */
     public static HealthPage of(Installation installation) {
-        var found = LISTENING.matcher(installation.log());
-        @Nullable String address = null;
-        while (found.find()) {
-            address = found.group(1);
-        }
-        if (address == null) {
-            throw new AssertionError("no address in the log: " + installation.log());
-        }
-        return new HealthPage(URI.create(address));
+        return new HealthPage(installation.address());
     }
 
     /** One of the checks of readiness; a missing node when there is none of the name. */

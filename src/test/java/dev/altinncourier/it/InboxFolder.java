@@ -22,6 +22,18 @@ public record InboxFolder(Path base) {
         }
     }
 
+    /** A form of {@code ttd-bidrag} with a number that is its key too. */
+    Prepared application(String organisation, int number) {
+        return prepare("ttd-bidrag", "soknad-" + number).with("soknad.xml", Forms.soknad(organisation, number));
+    }
+
+    /** Drops so many of them, all of one owner. */
+    void dropApplications(int count) {
+        for (int i = 0; i < count; i++) {
+            application("910423185", i).with(".ready", "").drop();
+        }
+    }
+
     /** Drops one file, such as a lone form or a zip. */
     public void drop(String profile, String name, byte[] content) {
         prepare(profile, "one").with(name, content).moveTo(name, name);

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Courier as an operator sets it up: a folder to run in, its settings, and the base folder below it. */
 public final class Installation {
 
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final Path JAR = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
 
@@ -111,6 +114,15 @@ public final class Installation {
         var line = new ArrayList<>(List.of("-Xmx64m", "-jar", JAR.toString()));
         line.addAll(List.of(arguments));
         return JavaProcess.start(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line);
+    }
+
+    /** Where the courier that was started last answers by HTTP. */
+    public URI address() {
+        return ADDRESS.matcher(log())
+                .results()
+                .map((MatchResult found) -> URI.create(found.group(1)))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("no address in the log: " + log()));
     }
 
     /** What courier has written, over all its starts. */

@@ -2,29 +2,13 @@ package dev.altinncourier.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An outage is met by a few calls, however many submissions wait for its end. */
-class OutageBurstIT {
+class OutageBurstIT extends OnStage {
 
     private static final int SUBMISSIONS = 500;
-
-    private Stage stage;
-
-    @BeforeEach
-    void start(@TempDir Path home) {
-        stage = Stage.in(home);
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
 
     @Test
     void fiveHundredSubmissionsAskMaskinportenAHandfulOfTimes() {
@@ -44,14 +28,10 @@ class OutageBurstIT {
     }
 
     /** Each for an owner of its own, so that no token is shared. */
-    private void dropAll() {
+    private static void dropAll() {
         for (int i = 0; i < SUBMISSIONS; i++) {
             stage.inbox()
-                    .prepare("ttd-bidrag", "soknad-" + i)
-                    .with(
-                            "soknad.xml",
-                            "<Soknad><organisasjonsnummer>" + organisation(91_000_000 + i)
-                                    + "</organisasjonsnummer><nummer>" + i + "</nummer></Soknad>")
+                    .application(organisation(91_000_000 + i), i)
                     .with(".ready", "")
                     .drop();
         }

@@ -4,29 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Altinn refuses, and what courier leaves alone. */
-class RefusalIT {
+class RefusalIT extends OnStage {
 
     private static final String PROFILE = "ttd-courier-test";
-
-    private static Stage stage;
-
-    @BeforeAll
-    static void start(@TempDir Path home) {
-        stage = Stage.in(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
 
     @Test
     void everyValidationIssueIsReportedWithTheInstance() {
@@ -57,7 +41,7 @@ class RefusalIT {
         var filed = stage.outcomes().await("stranger");
 
         // Then
-        assertThat(filed.box()).as(() -> filed.report().toPrettyString()).isEqualTo("rejected");
+        filed.assertIn("rejected");
         assertThat(stage.sandbox.instancesOf(filed.id())).isEmpty();
     }
 
@@ -106,10 +90,7 @@ class RefusalIT {
     private static void drop(String key, String content) {
         stage.inbox()
                 .prepare(PROFILE, key)
-                .with(
-                        "skjema.xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Skjema dataFormatId=\"9001\">" + content
-                                + "</Skjema>")
+                .with("skjema.xml", Forms.skjema(content))
                 .with(".ready", "")
                 .drop();
     }

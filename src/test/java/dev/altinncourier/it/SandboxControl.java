@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** What the sandbox knows and can be told, wherever it runs. */
 public record SandboxControl(URI address) {
@@ -31,6 +32,20 @@ public record SandboxControl(URI address) {
                         .path("sluttbrukersystemRef")
                         .asText()
                         .equals(submission))
+                .toList();
+    }
+
+    /** Those of them that were not deleted. */
+    List<JsonNode> liveInstancesOf(String submission) {
+        return instancesOf(submission).stream()
+                .filter(instance -> !instance.hasNonNull("hardDeleted"))
+                .toList();
+    }
+
+    /** Those of an instance's elements that are of one data type. */
+    static List<JsonNode> elements(JsonNode instance, String dataType) {
+        return StreamSupport.stream(instance.path("data").spliterator(), false)
+                .filter(element -> element.path("dataType").asText().equals(dataType))
                 .toList();
     }
 

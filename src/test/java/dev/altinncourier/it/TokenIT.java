@@ -29,7 +29,7 @@ class TokenIT {
     @Test
     void manySubmissionsShareOneGrant() {
         // When
-        dropAll();
+        stage.inbox().dropApplications(SUBMISSIONS);
         awaitEnd();
 
         // Then
@@ -41,7 +41,7 @@ class TokenIT {
     @Test
     void tokensThatExpireInTheMiddleCostNothing() {
         // Given
-        dropAll();
+        stage.inbox().dropApplications(SUBMISSIONS);
         OutcomeFolders.awaitUntil(
                 Duration.ofSeconds(60),
                 () -> assertThat(stage.sandbox.summary().path("ended").asInt()).isPositive());
@@ -60,19 +60,6 @@ class TokenIT {
         assertThat(summary.path("live").asInt()).isEqualTo(SUBMISSIONS);
         assertThat(summary.path("duplicates").asInt()).isZero();
         assertThat(stage.sandbox.received("exchange")).isBetween(2, 8);
-    }
-
-    private void dropAll() {
-        for (int i = 0; i < SUBMISSIONS; i++) {
-            stage.inbox()
-                    .prepare("ttd-bidrag", "soknad-" + i)
-                    .with(
-                            "soknad.xml",
-                            "<Soknad><organisasjonsnummer>910423185</organisasjonsnummer><nummer>" + i
-                                    + "</nummer></Soknad>")
-                    .with(".ready", "")
-                    .drop();
-        }
     }
 
     private void awaitEnd() {

@@ -47,11 +47,7 @@ class VolumeIT {
     }
 
     private static Prepared prepare(InboxFolder inbox, int number) {
-        return inbox.prepare("ttd-bidrag", "soknad-" + number)
-                .with(
-                        "soknad.xml",
-                        "<Soknad><organisasjonsnummer>910423185</organisasjonsnummer><nummer>" + number
-                                + "</nummer></Soknad>")
+        return inbox.application("910423185", number)
                 .with("vedlegg/plan.pdf", "%PDF-1.4 plan " + number)
                 .with(".ready", "");
     }

@@ -47,7 +47,7 @@ class WrongSetupIT {
     @Test
     void submissionsWaitForTheRightKeyAndGoOnWithoutARestart() throws IOException {
         // Given
-        drop();
+        installation.inbox().dropApplications(SUBMISSIONS);
         awaitWaiting();
         var red = Health.of(installation);
         courier.kill();
@@ -70,20 +70,6 @@ class WrongSetupIT {
         assertThat(installation.outcomes().all()).hasSize(SUBMISSIONS);
         assertThat(sandbox.summary().path("duplicates").asInt()).isZero();
         assertThat(sandbox.received("grant")).as("looks, one at a time").isLessThan(60);
-    }
-
-    private void drop() {
-        for (int i = 0; i < SUBMISSIONS; i++) {
-            installation
-                    .inbox()
-                    .prepare("ttd-bidrag", "soknad-" + i)
-                    .with(
-                            "soknad.xml",
-                            "<Soknad><organisasjonsnummer>910423185</organisasjonsnummer><nummer>" + i
-                                    + "</nummer></Soknad>")
-                    .with(".ready", "")
-                    .drop();
-        }
     }
 
     /** All in waiting, with the reason; the one that looks may be away for a moment. */

@@ -6,49 +6,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.submission.SubmissionId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CallJournalTest {
+/** What the journal knows of the calls that change Altinn: intended, answered, or open. */
+class CallJournalTest extends OpenJournal {
 
-    private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(1));
-    private static final SubmissionId OTHER = SubmissionId.at(TestClock.START, new Random(2));
+    private static final SubmissionId OTHER = Submissions.id(2);
 
-    final TestClock clock = new TestClock();
-
-    private Path base;
-    private Journals database;
     private Journals.Node node;
     private CallJournal calls;
 
     @BeforeEach
-    void open(@TempDir Path temp) {
-        base = temp;
-        database = journals(base);
+    void takeUp() {
         node = database.node("node");
         calls = node.calls();
-        node.submissions().receive(ID, "a", "courier-test", base.resolve("work/a"));
-        node.submissions().receive(OTHER, "b", "courier-test", base.resolve("work/b"));
-        node.submissions().takeUp(ID);
-        node.submissions().takeUp(OTHER);
-    }
-
-    /** The database that these claims are made of. */
-    Journals journals(Path folder) {
-        return Journals.open(folder, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        for (var id : List.of(ID, OTHER)) {
+            receive(id);
+            node.submissions().takeUp(id);
+        }
     }
 
     @Test
@@ -94,7 +75,7 @@ class CallJournalTest {
     void statusThatLeftACallOpenIsKeptWhenItIsSettledWithoutOne() {
         // Given
         calls.intend(ID, "NEXT", "Task_1#2 data");
-        calls.noteStatus(ID, 502);
+        calls.noteLost(ID, 502);
         var open = calls.open(ID);
 
         // When
@@ -103,6 +84,26 @@ class CallJournalTest {
         // Then
         assertThat(open).map(CallRecord::result).contains(Result.OPEN);
         assertThat(calls.calls(ID)).extracting(CallRecord::status).containsExactly(502);
+    }
+
+    @Test
+    void callIsLostFromTheFirstMomentOnAtWhichNobodyWaitsForIt() {
+        // Given
+        calls.intend(ID, "POST_DATA", "in/plan.pdf");
+        clock.advance(Duration.ofMinutes(10));
+        var lost = clock.instant();
+
+        // When
+        calls.noteLost(ID, 504);
+        clock.advance(Duration.ofMinutes(1));
+        calls.noteLost(ID, null);
+
+        // Then
+        assertThat(calls.open(ID)).hasValueSatisfying(call -> {
+            assertThat(call.lostAt()).isEqualTo(lost);
+            assertThat(call.intendedAt()).isEqualTo(TestClock.START);
+            assertThat(call.status()).isEqualTo(504);
+        });
     }
 
     @Test
@@ -197,7 +198,7 @@ class CallJournalTest {
 
         // Then
         assertThatThrownBy(() -> calls.settle(ID, Result.DONE, 201)).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> calls.noteStatus(ID, 502)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> calls.noteLost(ID, 502)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> calls.noteStored(ID, List.of("in/a.pdf"))).isInstanceOf(LeaseLost.class);
         assertThat(calls.open(ID))
                 .contains(new CallRecord("INSTANTIATE", "courier-test", TestClock.START, null, Result.OPEN));

@@ -3,43 +3,22 @@ package dev.altinncourier.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.submission.SubmissionId;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ContentClaimsTest {
+/** A content is sent once, whoever drops it again. */
+class ContentClaimsTest extends OpenJournal {
 
     private static final int RIVALS = 16;
 
-    final TestClock clock = new TestClock();
-
-    private Path base;
-    private Journals database;
     private List<SubmissionId> ids;
 
     @BeforeEach
-    void open(@TempDir Path temp) {
-        base = temp;
-        database = journals(base);
-        ids = IntStream.range(0, RIVALS)
-                .mapToObj(i -> SubmissionId.at(TestClock.START, new Random(i)))
-                .toList();
-        ids.forEach(id -> database.submissions().receive(id, id.value(), "courier-test", base.resolve("work")));
-    }
-
-    /** The database that these claims are made of. */
-    Journals journals(Path folder) {
-        return Journals.open(folder, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+    void receiveRivals() {
+        ids = IntStream.range(0, RIVALS).mapToObj(Submissions::id).toList();
+        ids.forEach(this::receive);
     }
 
     @Test
@@ -72,7 +51,6 @@ class ContentClaimsTest {
     void oneOfManyGetsAContentThatWasGivenBack() throws Exception {
         // Given
         database.contents().claim("hash", ids.get(0), false);
-        var journal = database.submissions();
         journal.takeUp(ids.get(0));
         journal.finish(ids.get(0), State.REJECTED, base.resolve("rejected"));
 

@@ -2,48 +2,26 @@ package dev.altinncourier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.altinncourier.submission.SubmissionId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same claims of the same code on the other database, and what holds where several nodes share one. */
+/** The same claims of the same code on the other database, and what courier asks of its commits. */
 @ExtendWith(PostgresqlServer.class)
 class SubmissionJournalOnPostgresqlTest extends SubmissionJournalTest {
-
-    private static final SubmissionId ID = SubmissionId.at(TestClock.START, new Random(7));
 
     @Override
     Journals journals(Path folder) {
         return Journals.onServer(folder, clock);
     }
 
-    @Test
-    void startOfOneNodeLeavesAnotherItsLeases(@TempDir Path base) {
-        try (var database = journals(base)) {
-            // Given
-            database.submissions().receive(ID, "a", "courier-test", base);
-            database.node("other").submissions().takeUp(ID);
-
-            // When
-            int released = database.node("node").leases().releaseEarlier();
-
-            // Then
-            assertThat(released).isZero();
-            assertThat(database.submissions().takeUp(ID)).isEmpty();
-        }
-    }
-
     /** This server is set to leave commits in memory. */
     @ParameterizedTest
     @ValueSource(strings = {"off", "local", "remote_write"})
-    void commitIsDurableWhateverTheServerIsSetTo(String level, @TempDir Path base) throws Exception {
+    void commitIsDurableWhateverTheServerIsSetTo(String level) throws Exception {
         // Given
         var settings = new Properties();
         try (var file = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {

@@ -10,7 +10,9 @@ import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
 import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +69,14 @@ final class Submissions {
         return picked(folder)
                 .with(new Instance(id, LINK, data, new Task("Task_1", "data", 2, null)))
                 .at(Step.ADVANCE);
+    }
+
+    /** The folder of a submission that was just picked up. */
+    static Path claimed(OutcomeFolders folders, Label label) throws IOException {
+        var work = folders.work(label.id());
+        Files.createDirectories(work.resolve("in"));
+        Files.writeString(work.resolve("in/skjema.xml"), "<Skjema/>");
+        return work;
     }
 
     /** An id that differs from every other made with another number. */

@@ -7,9 +7,9 @@ import dev.altinncourier.it.OutcomeFolders;
 import dev.altinncourier.it.RunningCourier;
 import dev.altinncourier.it.SandboxProcess;
 import dev.altinncourier.it.SetClock;
-import dev.altinncourier.it.crash.Sender.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * answer was lost. Effects come late, so that a settle time which ends too early would show as a second instance.
  */
 class ClockStepIT {
+
+    private static final Logger LOG = Logger.getLogger(ClockStepIT.class);
 
     private static final int BEFORE = 24;
     private static final int AFTER = 8;
@@ -46,7 +48,7 @@ class ClockStepIT {
             var sender = Sender.to(installation);
             installation.with("courier.retry.first-delay", "3s").with("courier.retry.max-delay", "6s");
             sandbox.tell("/sandbox/faults", FAULTS);
-            drop(sender, 0, BEFORE);
+            sender.dropInTurns("c", 0, BEFORE);
             try (var courier = RunningCourier.start(installation)) {
                 OutcomeFolders.awaitUntil(
                         UNTIL_ENDED,
@@ -54,7 +56,7 @@ class ClockStepIT {
 
                 // When
                 clock.set(Duration.ofMinutes(minutes));
-                drop(sender, BEFORE, BEFORE + AFTER);
+                sender.dropInTurns("c", BEFORE, BEFORE + AFTER);
                 OutcomeFolders.awaitUntil(UNTIL_ENDED, () -> assertThat(
                                 installation.outcomes().all().count())
                         .as(installation.log())
@@ -65,13 +67,7 @@ class ClockStepIT {
             // Then
             assertThat(Violations.of(sender.sent(), sandbox, installation.outcomes()))
                     .isEmpty();
-            System.out.println("clock set by " + minutes + " min: " + sandbox.summary());
-        }
-    }
-
-    private static void drop(Sender sender, int from, int to) {
-        for (int number = from; number < to; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "c" + number);
+            LOG.infof("clock set by %d min: %s", minutes, sandbox.summary());
         }
     }
 }

@@ -9,11 +9,11 @@ import dev.altinncourier.it.RunningCourier;
 import dev.altinncourier.it.SandboxControl;
 import dev.altinncourier.it.SandboxProcess;
 import dev.altinncourier.it.SmallDisk;
-import dev.altinncourier.it.crash.Sender.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up, twice, while submissions are under way, and somebody makes room. */
 class FullDiskIT {
+
+    private static final Logger LOG = Logger.getLogger(FullDiskIT.class);
 
     private static final int SUBMISSIONS = 40;
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -61,9 +63,7 @@ class FullDiskIT {
     @Test
     void nothingIsPickedUpLostOrSentTwiceAndItGoesOnByItself() {
         // Given
-        for (int number = 0; number < SUBMISSIONS; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "d" + number);
-        }
+        sender.dropInTurns("d", 0, SUBMISSIONS);
         try (var courier = RunningCourier.start(installation)) {
             var health = HealthPage.of(installation);
 
@@ -84,7 +84,7 @@ class FullDiskIT {
         assertThat(Violations.of(sender.sent(), sandbox, outcomes)).isEmpty();
         assertThat(lines("there is room again")).hasSize(2);
         assertThat(lines("nothing is picked up")).hasSizeBetween(2, 8);
-        System.out.println("full disk: " + sandbox.summary());
+        LOG.infof("full disk: %s", sandbox.summary());
     }
 
     private void fillAndFree(HealthPage health, int instances) {

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Halts courier in one cell after another, and lets it end what it has. The next cell's halt comes while the earlier
  * cells' submissions recover: only submissions of its own set it off.
  */
 final class MatrixRun {
+
+    private static final Logger LOG = Logger.getLogger(MatrixRun.class);
 
     private static final Duration UNTIL_HALT = Duration.ofSeconds(180);
     private static final int DROPS = 2;
@@ -105,7 +108,7 @@ final class MatrixRun {
                     patience, () -> assertThat(installation.outcomes().all().count())
                             .isEqualTo(sender.sent().size()));
         } catch (ConditionTimeoutException notEnded) {
-            System.out.println("not all ended: " + notEnded.getMessage());
+            LOG.warnf("not all ended: %s", notEnded.getMessage());
         }
     }
 

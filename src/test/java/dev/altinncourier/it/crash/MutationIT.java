@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Shows that the harness can fail: the same halts find nothing wrong with courier, and something with each mutant. */
 @EnabledIfSystemProperty(named = "courier.it.mutations", matches = "true")
 class MutationIT {
+
+    private static final Logger LOG = Logger.getLogger(MutationIT.class);
 
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
 
@@ -47,7 +50,7 @@ class MutationIT {
         Stream.of(Sort.values()).forEach(sort -> row.add(result.count(sort)));
         row.add(result.violations().size());
         REPORT.row(row.toArray());
-        result.violations().forEach(violation -> System.out.println(mutant + ": " + violation));
+        result.violations().forEach(violation -> LOG.infof("%s: %s", mutant, violation));
         assertThat(result.missed()).isEmpty();
         assertThat(result.violations().isEmpty()).isEqualTo(mutant == Mutant.NONE);
     }

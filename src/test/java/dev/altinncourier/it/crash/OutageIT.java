@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,101 +40,122 @@ class OutageIT {
     private static final String GATEWAY = "{\"on\": \"any\", \"kind\": \"html\", \"status\": 503, \"times\": -1}";
     private static final String FORBIDDEN = "{\"on\": \"any\", \"kind\": \"status\", \"status\": 403, \"times\": -1}";
 
-    @Test
-    void everySubmissionEndsAfterTheOutage(@TempDir Path home) {
-        try (var altinn = SandboxProcess.start(home);
-                var relay = Relay.to(altinn.control().address())) {
-            // Given
-            var sandbox = altinn.control();
-            var installation = installation(home, sandbox, relay);
-            var sender = Sender.to(installation);
-            compress(installation);
-            var outcomes = installation.outcomes();
-            try (var courier = RunningCourier.start(installation)) {
-                drop(sender, 0, BEFORE);
-                OutcomeFolders.awaitUntil(
-                        PATIENCE, () -> assertThat(outcomes.count("done")).isPositive());
+    private SandboxProcess altinn;
+    private Relay relay;
+    private SandboxControl sandbox;
+    private Installation installation;
+    private OutcomeFolders outcomes;
+    private Sender sender;
 
-                // When
-                relay.shut();
-                long start = System.nanoTime();
-                drop(sender, BEFORE, BEFORE + WAITING);
-                awaitAllAside(outcomes);
-                long endedBefore = outcomes.all().count();
-                OutcomeFolders.pause(PART_OF_OUTAGE);
-                int refused = count(REFUSED, installation.log());
-                assertThat(refused).isLessThanOrEqualTo(UNTIL_OPEN + probesSince(start));
+    @BeforeEach
+    void install(@TempDir Path home) {
+        altinn = SandboxProcess.start(home);
+        sandbox = altinn.control();
+        relay = Relay.to(sandbox.address());
+        installation = Installation.in(home, sandbox.address(), sandbox.clientKey())
+                .with("courier.altinn.platform-url", relay.address().toString())
+                .with("courier.altinn.apps-url", relay.address().toString());
+        sender = Sender.to(installation);
+        compress(installation);
+        outcomes = installation.outcomes();
+    }
 
-                sandbox.tell("/sandbox/faults", GATEWAY);
-                long opened = System.nanoTime();
-                int receivedBefore = received(sandbox);
-                relay.open();
-                OutcomeFolders.pause(PART_OF_OUTAGE);
-                int inTheGateway = received(sandbox) - receivedBefore;
-                assertThat(inTheGateway).isBetween(1, 1 + probesSince(opened));
-
-                sandbox.forgetFaults();
-                sandbox.tell("/sandbox/platform", "{\"down\": true}");
-                OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
-                sandbox.tell("/sandbox/faults", FORBIDDEN);
-                sandbox.tell("/sandbox/platform", "{\"down\": false}");
-                OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
-                assertThat(outcomes.all().count()).isEqualTo(endedBefore);
-                sandbox.forgetFaults();
-                long over = System.nanoTime();
-                OutcomeFolders.awaitUntil(
-                        PATIENCE, () -> assertThat(outcomes.all().count()).isEqualTo(BEFORE + WAITING));
-
-                // Then
-                var violations = Violations.of(sender.sent(), sandbox, outcomes);
-                report(refused, inTheGateway, sandbox, outcomes, violations.size(), over - start, over);
-                assertThat(violations).isEmpty();
-                assertThat(courier.isAlive()).isTrue();
-            }
+    @AfterEach
+    void remove() {
+        if (relay != null) {
+            relay.close();
+        }
+        if (altinn != null) {
+            altinn.close();
         }
     }
 
     @Test
-    void theOrderOfAKeyIsKept(@TempDir Path home) {
-        try (var altinn = SandboxProcess.start(home);
-                var relay = Relay.to(altinn.control().address())) {
+    void everySubmissionEndsAfterTheOutage() {
+        try (var courier = RunningCourier.start(installation)) {
             // Given
-            var sandbox = altinn.control();
-            var installation = installation(home, sandbox, relay);
-            var sender = Sender.to(installation);
-            compress(installation);
-            var outcomes = installation.outcomes();
-            try (var courier = RunningCourier.start(installation)) {
-                // When
-                relay.shut();
-                for (int round = 0; round < 3; round++) {
-                    for (int key = 0; key < 10; key++) {
-                        sender.dropZip(Kind.MULTIPART, "k" + key, "round " + round + " of " + key);
-                    }
-                    OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(outcomes.listed("inbox/ttd-courier-test"))
-                            .isEmpty());
-                }
-                relay.open();
-                OutcomeFolders.awaitUntil(
-                        PATIENCE, () -> assertThat(outcomes.count("done")).isEqualTo(30));
+            sender.dropInTurns("o", 0, BEFORE);
+            OutcomeFolders.awaitUntil(
+                    PATIENCE, () -> assertThat(outcomes.count("done")).isPositive());
 
-                // Then
+            // When
+            relay.shut();
+            long start = System.nanoTime();
+            sender.dropInTurns("o", BEFORE, BEFORE + WAITING);
+            awaitAllAside();
+            long endedBefore = outcomes.all().count();
+            OutcomeFolders.pause(PART_OF_OUTAGE);
+            int refused = count(REFUSED, installation.log());
+            assertThat(refused).isLessThanOrEqualTo(UNTIL_OPEN + probesSince(start));
+            int inTheGateway = callsWhileAGatewayAnswers();
+            disguiseTheOutage();
+            assertThat(outcomes.all().count()).isEqualTo(endedBefore);
+            sandbox.forgetFaults();
+            long over = System.nanoTime();
+            OutcomeFolders.awaitUntil(
+                    PATIENCE, () -> assertThat(outcomes.all().count()).isEqualTo(BEFORE + WAITING));
+
+            // Then
+            var violations = Violations.of(sender.sent(), sandbox, outcomes);
+            report(new Outage(start, over, refused, inTheGateway), violations.size());
+            assertThat(violations).isEmpty();
+            assertThat(courier.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void theOrderOfAKeyIsKept() {
+        try (var courier = RunningCourier.start(installation)) {
+            // When
+            relay.shut();
+            for (int round = 0; round < 3; round++) {
                 for (int key = 0; key < 10; key++) {
-                    var instances = inOrderOfTheirDrop(sandbox, outcomes, "k" + key);
+                    sender.dropZip(Kind.MULTIPART, "k" + key, "round " + round + " of " + key);
+                }
+                OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(outcomes.listed("inbox/ttd-courier-test"))
+                        .isEmpty());
+            }
+            relay.open();
+            OutcomeFolders.awaitUntil(
+                    PATIENCE, () -> assertThat(outcomes.count("done")).isEqualTo(30));
+
+            // Then
+            for (int key = 0; key < 10; key++) {
+                var instances = inOrderOfTheirDrop("k" + key);
+                for (var time : List.of("created", "ended")) {
                     assertThat(instances)
-                            .extracting(instance -> instance.path("created").asText())
-                            .isSorted();
-                    assertThat(instances)
-                            .extracting(instance -> instance.path("ended").asText())
+                            .extracting(instance -> instance.path(time).asText())
                             .isSorted();
                 }
-                assertThat(courier.isAlive()).isTrue();
             }
+            assertThat(courier.isAlive()).isTrue();
         }
+    }
+
+    /** The host can be reached again, but what answers there is not Altinn. */
+    private int callsWhileAGatewayAnswers() {
+        sandbox.tell("/sandbox/faults", GATEWAY);
+        long opened = System.nanoTime();
+        int before = received();
+        relay.open();
+        OutcomeFolders.pause(PART_OF_OUTAGE);
+        int calls = received() - before;
+        assertThat(calls).isBetween(1, 1 + probesSince(opened));
+        return calls;
+    }
+
+    /** The gateway lets calls through, to apps that cannot reach the platform and then say that nobody may. */
+    private void disguiseTheOutage() {
+        sandbox.forgetFaults();
+        sandbox.tell("/sandbox/platform", "{\"down\": true}");
+        OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
+        sandbox.tell("/sandbox/faults", FORBIDDEN);
+        sandbox.tell("/sandbox/platform", "{\"down\": false}");
+        OutcomeFolders.pause(PART_OF_OUTAGE.dividedBy(2));
     }
 
     /** Courier's ids sort by the time of the pick-up. */
-    private static List<JsonNode> inOrderOfTheirDrop(SandboxControl sandbox, OutcomeFolders outcomes, String key) {
+    private List<JsonNode> inOrderOfTheirDrop(String key) {
         var ids = outcomes.all()
                 .filter(filed -> filed.folder().getFileName().toString().startsWith(key + "~"))
                 .map(filed -> filed.id())
@@ -140,12 +163,6 @@ class OutageIT {
                 .toList();
         assertThat(ids).hasSize(3);
         return ids.stream().map(id -> sandbox.instancesOf(id).get(0)).toList();
-    }
-
-    private static Installation installation(Path home, SandboxControl sandbox, Relay relay) {
-        return Installation.in(home, sandbox.address(), sandbox.clientKey())
-                .with("courier.altinn.platform-url", relay.address().toString())
-                .with("courier.altinn.apps-url", relay.address().toString());
     }
 
     /** The defaults, divided by twenty. */
@@ -160,13 +177,7 @@ class OutageIT {
                 .with("courier.circuit.pause", PAUSE.toMillis() + "ms");
     }
 
-    private static void drop(Sender sender, int from, int to) {
-        for (int number = from; number < to; number++) {
-            sender.drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "o" + number);
-        }
-    }
-
-    private static void awaitAllAside(OutcomeFolders outcomes) {
+    private void awaitAllAside() {
         OutcomeFolders.awaitUntil(PATIENCE, () -> {
             assertThat(outcomes.listed("inbox/ttd-courier-test")).isEmpty();
             assertThat(outcomes.listed("inbox/ttd-courier-json")).isEmpty();
@@ -179,7 +190,7 @@ class OutageIT {
         return (int) (Duration.ofNanos(System.nanoTime() - start).toMillis() / PAUSE.toMillis()) + 1;
     }
 
-    private static int received(SandboxControl sandbox) {
+    private int received() {
         return StreamSupport.stream(sandbox.summary().path("calls").spliterator(), false)
                 .mapToInt(calls -> calls.path("received").asInt())
                 .sum();
@@ -189,14 +200,17 @@ class OutageIT {
         return (int) pattern.matcher(log).results().count();
     }
 
-    private static void report(
-            int refused,
-            int inTheGateway,
-            SandboxControl sandbox,
-            OutcomeFolders outcomes,
-            int violations,
-            long outage,
-            long over) {
+    /**
+     * What was seen of it.
+     *
+     * @param start nanoseconds when the relay was shut
+     * @param over nanoseconds when nothing was wrong any more
+     * @param refused connections tried while refused
+     * @param inTheGateway calls while a gateway answered
+     */
+    private record Outage(long start, long over, int refused, int inTheGateway) {}
+
+    private void report(Outage outage, int violations) {
         var report = new CrashReport(
                 "outage",
                 "Outage of ten minutes, all times divided by twenty",
@@ -211,14 +225,14 @@ class OutageIT {
                 "seconds until all ended");
         report.row(
                 BEFORE + WAITING,
-                Duration.ofNanos(outage).toSeconds(),
-                refused,
-                inTheGateway,
+                Duration.ofNanos(outage.over() - outage.start()).toSeconds(),
+                outage.refused(),
+                outage.inTheGateway(),
                 sandbox.received("instantiate"),
                 outcomes.count("done"),
                 outcomes.count("rejected") + outcomes.count("dead-letter"),
                 violations,
-                Duration.ofNanos(System.nanoTime() - over).toSeconds());
+                Duration.ofNanos(System.nanoTime() - outage.over()).toSeconds());
         report.write();
     }
 }

@@ -9,13 +9,11 @@ import dev.altinncourier.it.SandboxProcess;
 import dev.altinncourier.it.crash.Sender.Kind;
 import dev.altinncourier.journal.PostgresqlServer;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +25,6 @@ class PostgresqlIT {
     private static final int SUBMISSIONS = 20;
     private static final String PASSWORD = "a-password-that-nobody-may-see";
     private static final Duration UNTIL_ENDED = Duration.ofMinutes(4);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
     @Test
     void eachSubmissionEndsOnceAlthoughCourierIsKilled(@TempDir Path home) throws Exception {
@@ -40,9 +37,7 @@ class PostgresqlIT {
 
             // When
             try (var courier = RunningCourier.start(installation)) {
-                for (int i = 0; i < SUBMISSIONS; i++) {
-                    sender.drop(i % 2 == 0 ? Kind.MULTIPART : Kind.JSON, "p" + i);
-                }
+                sender.dropInTurns("p", 0, SUBMISSIONS);
                 awaitEnded(installation, 3);
                 courier.kill();
                 courier.restart();
@@ -100,9 +95,8 @@ class PostgresqlIT {
     }
 
     private static String health(Installation installation) throws IOException, InterruptedException {
-        var addresses = LISTENING.matcher(installation.log()).results().toList();
-        var address = addresses.get(addresses.size() - 1).group(1);
-        var request = HttpRequest.newBuilder(URI.create(address + "/q/health")).build();
+        var request = HttpRequest.newBuilder(installation.address().resolve("/q/health"))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills courier again and again, at any moment, its start included, while submissions come in and Altinn misbehaves. */
 class RandomKillIT {
+
+    private static final Logger LOG = Logger.getLogger(RandomKillIT.class);
 
     private static final int SUBMISSIONS = Cells.FULL ? 300 : 40;
     private static final int KILLS = Cells.FULL ? 200 : 5;
@@ -43,7 +46,7 @@ class RandomKillIT {
     void nothingIsLostOrSentTwice(@TempDir Path home) {
         long start = System.nanoTime();
         long seed = Long.getLong("courier.it.seed", start);
-        System.out.println("random kills with -Dcourier.it.seed=" + seed);
+        LOG.infof("random kills with -Dcourier.it.seed=%d", seed);
         try (var altinn = SandboxProcess.start(home)) {
             // Given
             var sandbox = altinn.control();

@@ -63,6 +63,13 @@ final class Sender {
         prepared.drop();
     }
 
+    /** Drops so many folders, the ways of sending taking turns. */
+    void dropInTurns(String prefix, int from, int to) {
+        for (int number = from; number < to; number++) {
+            drop(number % 2 == 0 ? Kind.MULTIPART : Kind.JSON, prefix + number);
+        }
+    }
+
     /** Drops the same as a zip, which is the one file that has to be accounted for. */
     void dropZip(Kind kind, String key) {
         dropZip(kind, key, key);
