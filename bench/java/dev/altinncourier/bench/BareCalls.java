@@ -42,6 +42,7 @@ final class BareCalls {
         if (!load.multipart()) {
             upload(instance, number);
         }
+        readBack(instance);
         for (var action : new String[] {"write", "confirm"}) {
             json(ClassicRequestBuilder.get(instance + "/process").build());
             json(ClassicRequestBuilder.put(instance + "/process/next?language=nb")
@@ -68,12 +69,22 @@ final class BareCalls {
                 .build());
     }
 
+    /** What courier does before it signs; the client only fetches. */
+    private void readBack(String instance) throws IOException {
+        fetch(instance, "model1", "application/xml");
+    }
+
     private void fetchReceipt(String instance) throws IOException {
-        var ended = json(ClassicRequestBuilder.get(instance).build());
-        for (var element : ended.path("data")) {
-            if (element.path("dataType").asText().equals("ref-data-as-pdf")) {
+        fetch(instance, "ref-data-as-pdf", "*/*");
+    }
+
+    private void fetch(String instance, String dataType, String accept) throws IOException {
+        var seen = json(ClassicRequestBuilder.get(instance).build());
+        for (var element : seen.path("data")) {
+            if (element.path("dataType").asText().equals(dataType)) {
                 bytes(ClassicRequestBuilder.get(
                                 instance + "/data/" + element.path("id").asText())
+                        .setHeader("Accept", accept)
                         .build());
             }
         }

@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @Test
     void routesUseTheLeaves() {
-        only("route", "intake", "altinn", "journal", "outcome", "token", "profile", "submission")
+        only("route", "intake", "altinn", "journal", "outcome", "readback", "token", "profile", "submission")
                 .check(CLASSES);
     }
 
@@ -60,6 +60,11 @@ class ArchitectureTest {
     @Test
     void tokensKnowSubmissions() {
         only("token", "submission").check(CLASSES);
+    }
+
+    @Test
+    void readingBackKnowsSubmissions() {
+        only("readback", "submission").check(CLASSES);
     }
 
     @Test

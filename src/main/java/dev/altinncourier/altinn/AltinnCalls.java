@@ -85,6 +85,11 @@ public class AltinnCalls {
         return AltinnCall.of(Kind.READ_DATA, uri, element.dataType()).with("Accept", "*/*");
     }
 
+    /** Reads a form as XML: the model that Altinn made of it (contract 4.1). */
+    public AltinnCall readForm(AppProfile profile, Submission submission, DataElement element) {
+        return readData(profile, submission, element).with("Accept", "application/xml");
+    }
+
     /** Reads the app's texts, in which the words of a validation issue stand. */
     public AltinnCall readTexts(AppProfile profile) {
         return AltinnCall.of(Kind.READ_TEXTS, addresses.texts(profile.app()), profile.id());

@@ -136,10 +136,16 @@ public record Receipt(
      *
      * @param verdict the state reached
      * @param verdictText the authority's own words, where there are any
+     * @param readBack what was found when the stored forms were read back; null where the profile has it off
      * @param files what was fetched from Altinn
      * @param notes what somebody may want to know although nothing is to be done
      */
-    public record Result(Verdict verdict, @Nullable String verdictText, List<FetchedFile> files, List<Text> notes) {
+    public record Result(
+            Verdict verdict,
+            @Nullable String verdictText,
+            @Nullable ReadBack readBack,
+            List<FetchedFile> files,
+            List<Text> notes) {
         public Result {
             files = List.copyOf(files);
             notes = List.copyOf(notes);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes the reports into a submission's folder, before it moves. A report is whole or not there, may be written again,
@@ -33,6 +34,8 @@ import java.nio.file.Path;
             FetchedFile.class,
             InstanceReference.class,
             OriginalFile.class,
+            ReadBack.class,
+            ReadBack.Place.class,
             Receipt.class,
             Receipt.Passage.class,
             Receipt.Result.class,
@@ -49,6 +52,7 @@ public final class ReportFiles {
     private static final String RECEIPT = "receipt.json";
     private static final String ERROR = "error.json";
     private static final String ERROR_TEXT = "error.txt";
+    private static final String READ_BACK = "read-back.json";
     private static final String WAITING = "waiting.json";
 
     private final ReportJson json = new ReportJson();
@@ -74,6 +78,17 @@ public final class ReportFiles {
     /** Writes {@code waiting.json}. */
     public void write(Path folder, Waiting waiting) throws IOException {
         DurableFolder.write(folder.resolve(WAITING), json.of(waiting));
+    }
+
+    /** Writes {@code read-back.json}. */
+    public void write(Path folder, ReadBack readBack) throws IOException {
+        DurableFolder.write(folder.resolve(READ_BACK), json.of(readBack));
+    }
+
+    /** What {@code read-back.json} says; empty where nothing was read back. */
+    public Optional<ReadBack> readBack(Path folder) throws IOException {
+        var file = folder.resolve(READ_BACK);
+        return Files.exists(file) ? Optional.of(json.read(Files.readAllBytes(file), ReadBack.class)) : Optional.empty();
     }
 
     private static void remove(Path folder, String... stale) throws IOException {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.altinncourier.submission.PersonalData;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -34,6 +35,11 @@ final class ReportJson {
     byte[] of(Object report) throws JsonProcessingException {
         var tree = masked(mapper.valueToTree(report));
         return (writer.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #of} wrote. */
+    <T> T read(byte[] json, Class<T> type) throws IOException {
+        return mapper.readValue(json, type);
     }
 
     private static JsonNode masked(JsonNode node) {

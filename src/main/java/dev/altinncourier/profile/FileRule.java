@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentTypes allowed; the first is sent where the extension does not decide
  * @param filename how the name is sent
  * @param count how many and how large
+ * @param readBack what comes of a difference between what was sent and what Altinn stored
  */
 public record FileRule(
         String role,
@@ -21,10 +22,33 @@ public record FileRule(
         boolean form,
         List<String> contentTypes,
         FileName filename,
-        Count count) {
+        Count count,
+        ReadBack readBack) {
 
     public FileRule {
         contentTypes = List.copyOf(contentTypes);
+    }
+
+    /** One whose losses are not accepted, which is what profiles mean that say nothing of it. */
+    public FileRule(
+            String role,
+            Match match,
+            String dataType,
+            boolean form,
+            List<String> contentTypes,
+            FileName filename,
+            Count count) {
+        this(role, match, dataType, form, contentTypes, filename, count, ReadBack.FAIL);
+    }
+
+    /** What comes of it when Altinn has not stored all that was sent. */
+    public enum ReadBack {
+        /** The submission goes no further. */
+        FAIL,
+        /** It is noted in the receipt. */
+        WARN,
+        /** Nobody looks. */
+        OFF
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
+import dev.altinncourier.profile.FileRule.ReadBack;
 import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -33,13 +34,21 @@ final class FileRuleSection {
                 "filename",
                 "min",
                 "max",
-                "maxBytes");
+                "maxBytes",
+                "readBack");
     }
 
     FileRule read() {
         var form = section.choice("kind", Kind.values()) == Kind.FORM;
         var rule = new FileRule(
-                section.text("role", Syntax.ROLE), match(), dataType(), form, contentTypes(), filename(), count(form));
+                section.text("role", Syntax.ROLE),
+                match(),
+                dataType(),
+                form,
+                contentTypes(),
+                filename(),
+                count(form),
+                section.choice("readBack", ReadBack.values(), ReadBack.FAIL));
         if (isFixed(rule.filename()) && rule.count().max() > 1) {
             section.reject(
                     "filename",

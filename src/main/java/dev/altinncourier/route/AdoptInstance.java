@@ -85,7 +85,7 @@ final class AdoptInstance implements Processor {
             throw EffectUnknown.still();
         }
         boolean complete = parts.allThere(profile, found);
-        var next = complete ? Step.ADVANCE : Step.UPLOAD;
+        var next = complete ? Step.READ_BACK : Step.UPLOAD;
         Log.infof("instance %s is taken over", found.madeInstance().id());
         if (complete) {
             // Before the step is left: a crash in between comes back here.

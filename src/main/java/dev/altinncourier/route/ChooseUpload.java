@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Chooses the part that is sent next; when none is missing, the process is what comes next. */
+/** Chooses the part that is sent next; when none is missing, they are read back next. */
 @Singleton
 @Named("chooseUpload")
 final class ChooseUpload implements Processor {
@@ -32,7 +32,7 @@ final class ChooseUpload implements Processor {
         var next = pending.next(one.profileOf(submission), submission, calls.stored(submission.id()));
         Variable.UPLOAD.set(exchange, next.orElse(null));
         if (next.isEmpty()) {
-            exchange.getMessage().setBody(journal.save(submission.at(Step.ADVANCE)));
+            exchange.getMessage().setBody(journal.save(submission.at(Step.READ_BACK)));
         }
     }
 }

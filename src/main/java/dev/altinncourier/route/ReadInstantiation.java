@@ -45,8 +45,8 @@ final class ReadInstantiation implements Processor {
         var profile = one.profileOf(submission);
         var answer = Variable.ANSWER.in(exchange);
         var instance = instances.instance(profile, answer).orElseThrow(() -> UnreadableAnswer.in(exchange));
-        var next = parts.allThere(profile, submission.with(instance)) ? Step.ADVANCE : Step.UPLOAD;
-        if (next == Step.ADVANCE) {
+        var next = parts.allThere(profile, submission.with(instance)) ? Step.READ_BACK : Step.UPLOAD;
+        if (next == Step.READ_BACK) {
             // Before the step is left: after a crash in between the call is still open, and the parts are noted again.
             calls.noteStored(submission.id(), PartMark.ofAll(submission.content()));
         }

@@ -54,7 +54,7 @@ final class WriteReceipt implements Processor {
         Ending.ENDING.set(exchange, Ending.done());
     }
 
-    private Receipt receipt(Exchange exchange, Submission submission) throws ProfileMissing {
+    private Receipt receipt(Exchange exchange, Submission submission) throws ProfileMissing, IOException {
         var profile = one.profileOf(submission);
         var dataTypes = profile.files().stream().collect(Collectors.toMap(FileRule::role, FileRule::dataType));
         var app = new Receipt.App(addresses.appId(profile.app()), dataTypes);
@@ -62,8 +62,9 @@ final class WriteReceipt implements Processor {
         var task = submission.madeInstance().task();
         var passage = Passages.of(calls.calls(submission.id()), task, received, clock.instant());
         var files = ReceiptFetch.FETCH.in(exchange).fetched();
-        return Receipt.of(
-                submission, app, passage, new Receipt.Result(verdict(profile, submission), null, files, List.of()));
+        var readBack = reports.readBack(submission.folder()).orElse(null);
+        var result = new Receipt.Result(verdict(profile, submission), null, readBack, files, List.of());
+        return Receipt.of(submission, app, passage, result);
     }
 
     private static Verdict verdict(AppProfile profile, Submission submission) {

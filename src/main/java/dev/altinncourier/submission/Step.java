@@ -10,6 +10,8 @@ public enum Step {
     INSTANTIATE,
     /** The instance is there; parts may be missing. */
     UPLOAD,
+    /** All parts are there; what Altinn stored of them is to be compared with what was sent. */
+    READ_BACK,
     /** All parts are stored; the process is to be moved on. */
     ADVANCE,
     /** The sender's part is done; the authority's answer is awaited. */

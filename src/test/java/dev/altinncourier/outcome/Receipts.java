@@ -15,7 +15,9 @@ final class Receipts {
         var app = new Receipt.App("ttd/courier-test", Map.of("form", "model1", "attachment", "certificate"));
         var fetched = new FetchedFile("ref-data-as-pdf", "receipt/Kvittering.pdf", 3, "ab".repeat(32));
         var note = new Text("Appen hadde 1 advarsel.", "The app had 1 warning.");
-        var result = new Receipt.Result(Receipt.Verdict.DELIVERED, null, List.of(fetched), List.of(note));
+        var changed = List.of(new ReadBack.Place("skjema.xml", "/Skjema/sum"));
+        var readBack = new ReadBack(List.of("skjema.xml"), changed, 1, List.of(), 0);
+        var result = new Receipt.Result(Receipt.Verdict.DELIVERED, null, readBack, List.of(fetched), List.of(note));
         return Receipt.of(Submissions.stored(Path.of("work")), app, passage(), result);
     }
 

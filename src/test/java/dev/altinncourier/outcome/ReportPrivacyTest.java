@@ -49,7 +49,7 @@ class ReportPrivacyTest {
             var error = read("error.json") + read("error.txt");
             var app = new Receipt.App("ttd/courier-test", Map.of());
             var note = List.of(new Text("Gjelder " + number, "About " + number));
-            var result = new Receipt.Result(Receipt.Verdict.DELIVERED, "fnr " + number, List.of(), note);
+            var result = new Receipt.Result(Receipt.Verdict.DELIVERED, "fnr " + number, null, List.of(), note);
             var instance = Submissions.stored(folder).madeInstance();
             reports.write(folder, Receipt.of(submission.with(instance), app, Receipts.passage(), result));
 

@@ -73,6 +73,19 @@ class AppProfilesTest {
     }
 
     @Test
+    void aLossStopsAFormUnlessTheProfileTakesIt() {
+        // Given
+        var profiles = new Profiles(folder).file("tax.yaml", Profiles.TAX.replace("maxBytes: 25MB", "readBack: warn"));
+
+        // When
+        var profile = profiles.tax(Environment.PROD);
+
+        // Then
+        assertThat(profile.file("vedlegg").readBack()).isEqualTo(FileRule.ReadBack.WARN);
+        assertThat(profile.file("form").readBack()).isEqualTo(FileRule.ReadBack.FAIL);
+    }
+
+    @Test
     void whatIsLeftOutHasADefault() {
         // Given
         var profiles = new Profiles(folder)
