@@ -14,6 +14,15 @@ import java.util.Optional;
 @Singleton
 public class ContentClaims {
 
+    /**
+     * However it ended: a call may have made an instance or handed one in, or the process of one that was not deleted since
+     * has been moved on.
+     */
+    private static final String MAY_BE_HANDED_IN = "EXISTS (SELECT 1 FROM altinn_call a WHERE a.submission_id = s.id"
+            + " AND ((a.result = 'OPEN' AND a.kind IN ('INSTANTIATE', 'NEXT'))"
+            + " OR (a.result = 'DONE' AND a.kind = 'NEXT' AND NOT EXISTS (SELECT 1 FROM altinn_call d"
+            + " WHERE d.submission_id = s.id AND d.kind = '" + Removals.DISCARDED + "' AND d.number > a.number))))";
+
     private final Database database;
 
     ContentClaims(Database database) {
@@ -60,7 +69,8 @@ public class ContentClaims {
     /**
      * Who claimed a content last.
      *
-     * @param keeps false when it was given back to the sender, or came to nothing before there was an instance
+     * @param keeps false when it was given back to the sender, or came to nothing before there was an instance, and no call
+     *     may have handed it in
      */
     private record Claim(Holder holder, boolean keeps) {}
 
@@ -68,7 +78,8 @@ public class ContentClaims {
         return database.list(
                         ContentClaims::claim,
                         "SELECT s.id, s.folder, CASE WHEN s.state IN ('OPEN', 'DONE')"
-                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) THEN 1 ELSE 0 END"
+                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) OR " + MAY_BE_HANDED_IN
+                                + " THEN 1 ELSE 0 END"
                                 + " FROM sent_content c JOIN submission s ON s.id = c.submission_id WHERE c.hash = ?",
                         hash)
                 .get(0);
