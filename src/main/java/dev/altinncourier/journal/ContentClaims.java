@@ -48,13 +48,28 @@ public class ContentClaims {
         if (database.insert("INSERT INTO sent_content (hash, submission_id) VALUES (?, ?)", hash, id.value())) {
             return Optional.empty();
         }
-        var before = before(hash);
+        var found = before(hash);
+        if (found.isEmpty()) {
+            // Released since: whoever is first now gets it.
+            return claim(hash, id, anyway);
+        }
+        var before = found.get();
         boolean mayTake = anyway || !before.keeps() || before.holder().id().equals(id);
         if (!mayTake) {
             return Optional.of(before.holder());
         }
         // Of two that want what nobody keeps any more, one gets it; the other looks again.
         return take(hash, before.holder().id(), id) ? Optional.empty() : claim(hash, id, anyway);
+    }
+
+    /**
+     * Releases what a submission claimed and never handed in: the contents that it had before it was corrected. Only for
+     * one that is through, since any other may still be moved back with an earlier content.
+     *
+     * @param hash of what it did hand in, which it keeps
+     */
+    public void keepOnly(String hash, SubmissionId id) {
+        database.change("DELETE FROM sent_content WHERE submission_id = ? AND hash <> ?", id.value(), hash);
     }
 
     private boolean take(String hash, SubmissionId from, SubmissionId to) {
@@ -74,15 +89,17 @@ public class ContentClaims {
      */
     private record Claim(Holder holder, boolean keeps) {}
 
-    private Claim before(String hash) {
-        return database.list(
+    private Optional<Claim> before(String hash) {
+        return database
+                .list(
                         ContentClaims::claim,
                         "SELECT s.id, s.folder, CASE WHEN s.state IN ('OPEN', 'DONE')"
                                 + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) OR " + MAY_BE_HANDED_IN
                                 + " THEN 1 ELSE 0 END"
                                 + " FROM sent_content c JOIN submission s ON s.id = c.submission_id WHERE c.hash = ?",
                         hash)
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
