@@ -26,7 +26,7 @@ final class DuplicateCheck {
         this.addresses = addresses;
     }
 
-    void check(Submission submission) throws SubmissionFailure, ProfileMissing {
+    void check(Submission submission) throws SubmissionFailure {
         var holder = claims.claim(
                 hash(submission), submission.id(), submission.content().resend());
         if (holder.isPresent()) {
@@ -35,11 +35,11 @@ final class DuplicateCheck {
     }
 
     /** What it is through with stays its own; what it had before it was corrected, somebody else may send. */
-    void through(Submission submission) throws ProfileMissing {
+    void through(Submission submission) throws SubmissionFailure {
         claims.keepOnly(hash(submission), submission.id());
     }
 
-    private String hash(Submission submission) throws ProfileMissing {
+    private String hash(Submission submission) throws SubmissionFailure {
         return ContentHash.of(addresses.appId(one.profileOf(submission).app()), submission.content());
     }
 

@@ -42,7 +42,7 @@ final class ReadSubmission implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws SubmissionFailure, ProfileMissing, IOException {
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var taken = Variable.ENTRY.in(exchange);
         var entry = journal.find(taken.id()).orElseThrow().in(taken.folder());
         if (entry.submission() != null && calls.open(entry.id()).isPresent()) {

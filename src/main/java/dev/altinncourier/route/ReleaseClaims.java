@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
@@ -19,7 +20,7 @@ final class ReleaseClaims implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws SubmissionFailure {
         duplicates.through(one.in(exchange));
     }
 }

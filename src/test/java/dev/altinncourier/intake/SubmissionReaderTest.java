@@ -18,6 +18,7 @@ import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
+import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -474,14 +475,14 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void aProfileThatIsGoneNeedsAnOperator() throws Exception {
+    void aProfileThatIsGoneIsWaitedFor() throws Exception {
         // Given
         file("melding.xml", FORM);
         var drop = claim(folders.inbox("mva").resolve("k"), Shape.FOLDER);
         var reader = new SubmissionReader(Profiles.catalogue(), Limits.usual(), environment);
 
         // When
-        var failure = catchThrowableOfType(OperatorNeeded.class, () -> reader.read(drop));
+        var failure = catchThrowableOfType(Unavailable.class, () -> reader.read(drop));
 
         // Then
         assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);
