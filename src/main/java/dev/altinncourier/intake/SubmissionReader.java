@@ -55,8 +55,8 @@ public final class SubmissionReader {
      * Reads a claimed drop.
      *
      * @throws SubmissionFailure.Refused with all findings, when the sender must change something
-     * @throws SubmissionFailure.OperatorNeeded when the input is not safe, or there is no such profile
-     * @throws SubmissionFailure.Unavailable when the disk failed
+     * @throws SubmissionFailure.OperatorNeeded when the input is not safe
+     * @throws SubmissionFailure.Unavailable when the disk failed, or there is no such profile now
      */
     public Submission read(ClaimedDrop drop) throws SubmissionFailure {
         var findings = new Findings();
@@ -82,12 +82,8 @@ public final class SubmissionReader {
     }
 
     private Submission read(ClaimedDrop drop, Findings findings) throws IOException, SubmissionFailure {
-        var profile = profiles.find(drop.profile());
-        if (profile.isEmpty()) {
-            findings.add(UnsafeInput.UNKNOWN_PROFILE, drop.profile(), null);
-        }
-        findings.check();
-        return read(drop, profile.orElseThrow(), findings);
+        var profile = profiles.find(drop.profile()).orElseThrow(() -> MissingProfile.of(drop.profile()));
+        return read(drop, profile, findings);
     }
 
     private Submission read(ClaimedDrop drop, AppProfile profile, Findings findings)

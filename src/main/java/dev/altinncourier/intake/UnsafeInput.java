@@ -29,8 +29,6 @@ enum UnsafeInput implements Rule {
             "The folder holds a link or something else that is not an ordinary file."),
     TOO_MANY_ENTRIES(
             "Mappen inneholder flere filer enn det som er tillatt.", "The folder holds more files than are allowed."),
-    UNKNOWN_PROFILE(
-            Category.CONFIGURATION, "Det finnes ingen profil med dette navnet.", "There is no profile of this name."),
     FILE_NAME_ENCODING(
             Category.CONFIGURATION,
             "Filnavnet kan ikke skrives på denne maskinen, fordi programmet ikke kjører med UTF-8.",
@@ -46,9 +44,9 @@ enum UnsafeInput implements Rule {
             "An operator must find out where the file comes from before anything is sent. Nothing was sent to Altinn. "
                     + "If the sender is to be trusted, the submission must be made anew without the fault.");
     private static final Text FIX_THE_SETUP = new Text(
-            "Drift må rette oppsettet (profiler, tilganger, LC_ALL=C.UTF-8) og kjøre innsendingen på nytt. "
+            "Drift må rette oppsettet (tilganger, LC_ALL=C.UTF-8) og kjøre innsendingen på nytt. "
                     + "Ingenting er sendt til Altinn.",
-            "An operator must correct the set-up (profiles, access rights, LC_ALL=C.UTF-8) and re-drive the "
+            "An operator must correct the set-up (access rights, LC_ALL=C.UTF-8) and re-drive the "
                     + "submission. Nothing was sent to Altinn.");
 
     private final Category category;

@@ -164,7 +164,7 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result, lost_at FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'DISCARDED')"
+                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'KEPT', 'DISCARDED')"
                         + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);

@@ -14,6 +14,15 @@ import java.util.Optional;
 @Singleton
 public class ContentClaims {
 
+    /**
+     * However it ended: a call may have made an instance or handed one in, or the process of one that was not deleted since
+     * has been moved on.
+     */
+    private static final String MAY_BE_HANDED_IN = "EXISTS (SELECT 1 FROM altinn_call a WHERE a.submission_id = s.id"
+            + " AND ((a.result = 'OPEN' AND a.kind IN ('INSTANTIATE', 'NEXT'))"
+            + " OR (a.result = 'DONE' AND a.kind = 'NEXT' AND NOT EXISTS (SELECT 1 FROM altinn_call d"
+            + " WHERE d.submission_id = s.id AND d.kind = '" + Removals.DISCARDED + "' AND d.number > a.number))))";
+
     private final Database database;
 
     ContentClaims(Database database) {
@@ -39,13 +48,28 @@ public class ContentClaims {
         if (database.insert("INSERT INTO sent_content (hash, submission_id) VALUES (?, ?)", hash, id.value())) {
             return Optional.empty();
         }
-        var before = before(hash);
+        var found = before(hash);
+        if (found.isEmpty()) {
+            // Released since: whoever is first now gets it.
+            return claim(hash, id, anyway);
+        }
+        var before = found.get();
         boolean mayTake = anyway || !before.keeps() || before.holder().id().equals(id);
         if (!mayTake) {
             return Optional.of(before.holder());
         }
         // Of two that want what nobody keeps any more, one gets it; the other looks again.
         return take(hash, before.holder().id(), id) ? Optional.empty() : claim(hash, id, anyway);
+    }
+
+    /**
+     * Releases what a submission claimed and never handed in: the contents that it had before it was corrected. Only for
+     * one that is through, since any other may still be moved back with an earlier content.
+     *
+     * @param hash of what it did hand in, which it keeps
+     */
+    public void keepOnly(String hash, SubmissionId id) {
+        database.change("DELETE FROM sent_content WHERE submission_id = ? AND hash <> ?", id.value(), hash);
     }
 
     private boolean take(String hash, SubmissionId from, SubmissionId to) {
@@ -60,18 +84,22 @@ public class ContentClaims {
     /**
      * Who claimed a content last.
      *
-     * @param keeps false when it was given back to the sender, or came to nothing before there was an instance
+     * @param keeps false when it was given back to the sender, or came to nothing before there was an instance, and no call
+     *     may have handed it in
      */
     private record Claim(Holder holder, boolean keeps) {}
 
-    private Claim before(String hash) {
-        return database.list(
+    private Optional<Claim> before(String hash) {
+        return database
+                .list(
                         ContentClaims::claim,
                         "SELECT s.id, s.folder, CASE WHEN s.state IN ('OPEN', 'DONE')"
-                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) THEN 1 ELSE 0 END"
+                                + " OR (s.state = 'DEAD_LETTER' AND s.instance_id IS NOT NULL) OR " + MAY_BE_HANDED_IN
+                                + " THEN 1 ELSE 0 END"
                                 + " FROM sent_content c JOIN submission s ON s.id = c.submission_id WHERE c.hash = ?",
                         hash)
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -4,7 +4,10 @@ import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who waits for a hold to end, and since when those that met the fault themselves have met it. */
 @Singleton
@@ -58,6 +61,15 @@ public class HeldSubmissions {
                                 + " WHERE h.subject = ? AND s.state = 'OPEN'",
                         subject)
                 .get(0);
+    }
+
+    /** How many submissions of each profile are under way, whatever keeps them. */
+    public Map<String, Integer> underWay() {
+        var counts = new TreeMap<String, Integer>();
+        database.list(
+                row -> counts.put(row.getString(1), row.getInt(2)) == null,
+                "SELECT profile, COUNT(*) FROM submission WHERE state = 'OPEN' GROUP BY profile");
+        return Collections.unmodifiableMap(counts);
     }
 
     private Optional<Instant> since(SubmissionId id) {

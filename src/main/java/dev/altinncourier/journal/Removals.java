@@ -14,6 +14,7 @@ public class Removals {
 
     static final String REMOVED = "REMOVED";
     static final String GONE = "GONE";
+    static final String KEPT = "KEPT";
     static final String DISCARDED = "DISCARDED";
     static final String DELETED = "DELETE_DATA";
 
@@ -33,6 +34,11 @@ public class Removals {
     /** Notes that a part taken out is not at Altinn, and need not be deleted. */
     public void noteGone(SubmissionId id, RemovedPart part) {
         note(id, GONE, part.text());
+    }
+
+    /** Notes that a part taken out was put back before its element was deleted: what was stored of it counts. */
+    public void noteKept(SubmissionId id, RemovedPart part) {
+        note(id, KEPT, part.text());
     }
 
     /** Notes that an instance was deleted: what was stored in it counts no more, and it is never taken over again. */
@@ -67,7 +73,8 @@ public class Removals {
         return database.list(
                 row -> new Note(row.getString(1), row.getString(2)),
                 "SELECT kind, about FROM altinn_call WHERE submission_id = ? AND result = 'DONE' AND kind IN ('"
-                        + REMOVED + "', '" + GONE + "', '" + DISCARDED + "', '" + DELETED + "') ORDER BY number",
+                        + REMOVED + "', '" + GONE + "', '" + KEPT + "', '" + DISCARDED + "', '" + DELETED
+                        + "') ORDER BY number",
                 id.value());
     }
 

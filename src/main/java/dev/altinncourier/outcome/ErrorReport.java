@@ -1,5 +1,6 @@
 package dev.altinncourier.outcome;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -133,13 +134,19 @@ public record ErrorReport(
      * @param attempts the calls, oldest first
      * @param answer the answer that told; null when none did
      * @param issues the single findings
+     * @param effectUnknown whether the effect of a call is not known; for the words only
      */
-    public record Evidence(List<Failure.Attempt> attempts, @Nullable RawAnswer answer, List<Issue> issues) {
+    public record Evidence(
+            List<Failure.Attempt> attempts,
+            @Nullable RawAnswer answer,
+            List<Issue> issues,
+            @JsonIgnore boolean effectUnknown) {
 
         private static Evidence of(Failure failure) {
             var problem = failure.problem();
             var answer = problem.answer();
-            return new Evidence(failure.attempts(), answer == null ? null : capped(answer), problem.issues());
+            boolean unknown = failure.callOpen() || problem.category() == Category.UNKNOWN_OUTCOME;
+            return new Evidence(failure.attempts(), answer == null ? null : capped(answer), problem.issues(), unknown);
         }
 
         private static RawAnswer capped(RawAnswer answer) {

@@ -1,6 +1,5 @@
 package dev.altinncourier.outcome;
 
-import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Text;
 
@@ -23,7 +22,7 @@ final class RedriveText {
                 case NONE -> new Text("I Altinn: " + link + at, "In Altinn: " + link + at);
             };
         }
-        if (report.finding().category() == Category.UNKNOWN_OUTCOME) {
+        if (report.evidence().effectUnknown()) {
             return new Text(
                     "I Altinn: det er ukjent om noe ble opprettet. Se etter der før noe sendes på annen måte.",
                     "In Altinn: it is not known whether anything was created. Look there before sending by other means.");
@@ -64,7 +63,7 @@ final class RedriveText {
                     "fortsetter courier fra " + step + " på samme instans; ingen ny blir laget.",
                     "courier goes on from " + step + " with the same instance; no new one is made.");
         }
-        if (report.finding().category() == Category.UNKNOWN_OUTCOME) {
+        if (report.evidence().effectUnknown()) {
             return new Text(
                     "ser courier etter i Altinn først, og lager bare en instans hvis ingen finnes.",
                     "courier looks in Altinn first, and makes an instance only if there is none.");

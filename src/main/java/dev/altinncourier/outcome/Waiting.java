@@ -35,16 +35,18 @@ public record Waiting(
 
     public static Waiting of(Submission submission, Cause cause, Instant since, Instant nextLook) {
         var instance = submission.instance();
-        return new Waiting(
-                ReportHead.of(submission),
-                cause,
-                cause.text(),
-                null,
-                null,
-                null,
-                since,
-                nextLook,
-                instance == null ? null : InstanceReference.of(instance));
+        var reference = instance == null ? null : InstanceReference.of(instance);
+        return of(ReportHead.of(submission), cause, since, nextLook, reference);
+    }
+
+    /** Of one whose files have not been read. */
+    public static Waiting of(Label label, Cause cause, Instant since, Instant nextLook) {
+        return of(ReportHead.of(label), cause, since, nextLook, null);
+    }
+
+    private static Waiting of(
+            ReportHead head, Cause cause, Instant since, Instant nextLook, @Nullable InstanceReference instance) {
+        return new Waiting(head, cause, cause.text(), null, null, null, since, nextLook, instance);
     }
 
     /** With what it met, in the words that its report would have. */

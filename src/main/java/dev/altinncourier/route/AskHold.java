@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.journal.Holds;
+import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Held;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ final class AskHold implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, Held {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var found = holds.on(HoldSubject.all(one.profileOf(submission), submission));
         for (var hold : found) {

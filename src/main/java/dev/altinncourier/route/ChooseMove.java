@@ -31,7 +31,7 @@ final class ChooseMove implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var move = choose(profile, submission);

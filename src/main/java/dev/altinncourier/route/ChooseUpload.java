@@ -4,6 +4,7 @@ import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
@@ -27,7 +28,7 @@ final class ChooseUpload implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var next = pending.next(one.profileOf(submission), submission, calls.stored(submission.id()));
         Variable.UPLOAD.set(exchange, next.orElse(null));

@@ -26,7 +26,7 @@ final class CompareForm implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure, IOException {
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var submission = one.in(exchange);
         var forms = FormReadBack.FORMS.in(exchange);
         var part = forms.pending().get(0).part();

@@ -26,9 +26,6 @@ final class DecidePark implements Processor {
         if (caught instanceof SubmissionFailure failure) {
             return failure.problem();
         }
-        if (caught instanceof ProfileMissing) {
-            return profileMissing();
-        }
         Log.error("an error of courier's own", caught);
         var what = caught.getClass().getSimpleName();
         return Problem.of(
@@ -38,15 +35,5 @@ final class DecidePark implements Processor {
                 new Text(
                         "Meld feilen med loggen fra dette tidspunktet. Innsendingen kan kjøres på nytt etterpå.",
                         "Report it with the log of this time. The submission can be re-driven afterwards."));
-    }
-
-    private static Problem profileMissing() {
-        return Problem.of(
-                Category.CONFIGURATION,
-                "profile-missing",
-                new Text("Profilen finnes ikke lenger.", "The profile is not there any more."),
-                new Text(
-                        "Legg profilen tilbake, start courier på nytt og kjør innsendingen på nytt.",
-                        "Put the profile back, restart courier and re-drive the submission."));
     }
 }

@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.Circuits;
 import dev.altinncourier.altinn.RetryConfig;
+import dev.altinncourier.intake.MissingProfile;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.SubmissionJournal;
@@ -67,6 +68,10 @@ final class DecidePause implements Processor {
     private Duration delay(@Nullable SubmissionFailure failure, int failures) {
         if (failure == null) {
             return Backoff.ofFeedback(failures);
+        }
+        if (failure.problem().rule().equals(MissingProfile.RULE)) {
+            // As what waits for a set-up to be mended: it is looked at by the file alone, and calls nobody.
+            return retry.maxHoldDelay();
         }
         if (failure instanceof OutcomeUnknown) {
             return Backoff.ofUnknownOutcome(failures);

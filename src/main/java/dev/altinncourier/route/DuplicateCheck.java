@@ -26,13 +26,21 @@ final class DuplicateCheck {
         this.addresses = addresses;
     }
 
-    void check(Submission submission) throws SubmissionFailure, ProfileMissing {
-        var app = addresses.appId(one.profileOf(submission).app());
-        var content = submission.content();
-        var holder = claims.claim(ContentHash.of(app, content), submission.id(), content.resend());
+    void check(Submission submission) throws SubmissionFailure {
+        var holder = claims.claim(
+                hash(submission), submission.id(), submission.content().resend());
         if (holder.isPresent()) {
             throw new Refused(duplicateOf(holder.get()));
         }
+    }
+
+    /** What it is through with stays its own; what it had before it was corrected, somebody else may send. */
+    void through(Submission submission) throws SubmissionFailure {
+        claims.keepOnly(hash(submission), submission.id());
+    }
+
+    private String hash(Submission submission) throws SubmissionFailure {
+        return ContentHash.of(addresses.appId(one.profileOf(submission).app()), submission.content());
     }
 
     private static Problem duplicateOf(Holder holder) {

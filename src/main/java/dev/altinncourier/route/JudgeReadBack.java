@@ -36,7 +36,7 @@ final class JudgeReadBack implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure, IOException {
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var results = FormReadBack.FORMS.in(exchange).done();

@@ -1,8 +1,10 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.intake.MissingProfile;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 
@@ -24,11 +26,11 @@ final class OneSubmission {
         throw new IllegalStateException("the body is no submission");
     }
 
-    AppProfile profileOf(Submission submission) throws ProfileMissing {
-        return profiles.find(submission.profile()).orElseThrow(() -> new ProfileMissing(submission.profile()));
+    AppProfile profileOf(Submission submission) throws SubmissionFailure {
+        return profiles.find(submission.profile()).orElseThrow(() -> MissingProfile.of(submission.profile()));
     }
 
-    AppProfile profileIn(Exchange exchange) throws ProfileMissing {
+    AppProfile profileIn(Exchange exchange) throws SubmissionFailure {
         return profileOf(in(exchange));
     }
 }

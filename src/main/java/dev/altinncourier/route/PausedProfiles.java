@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.intake.MissingProfile;
 import dev.altinncourier.journal.HeldSubmissions;
 import dev.altinncourier.journal.Hold;
 import dev.altinncourier.journal.Holds;
@@ -38,11 +39,24 @@ final class PausedProfiles implements HealthCheck {
         for (var id : new TreeSet<>(profiles.ids())) {
             profiles.find(id).ifPresent(profile -> report(health, profile, all));
         }
+        held.underWay().forEach((id, waiting) -> {
+            if (profiles.find(id).isEmpty()) {
+                reportMissing(health, id, waiting);
+            }
+        });
         long owners = all.stream().filter(HoldSubject::isOneOwner).count();
         if (owners > 0) {
             health.withData("owners whose submissions wait", owners);
         }
         return health.build();
+    }
+
+    private static void reportMissing(HealthCheckResponseBuilder health, String id, int waiting) {
+        var problem = MissingProfile.problem(id);
+        health.down()
+                .withData(id + " rule", problem.rule())
+                .withData(id + " fix", problem.nextAction().en())
+                .withData(id + " waiting", waiting);
     }
 
     private void report(HealthCheckResponseBuilder health, AppProfile profile, List<Hold> all) {

@@ -27,7 +27,7 @@ final class PlanDiscard implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         Variable.CALL.clear(exchange);
         switch (Drafts.STATE.in(exchange)) {
             case GONE -> drafts.forget(exchange);

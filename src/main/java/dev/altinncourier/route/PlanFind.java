@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,7 +22,7 @@ final class PlanFind implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var intended = Variable.UNKNOWN.in(exchange).intendedAt();
         Variable.CALL.set(exchange, altinn.findInstances(one.profileIn(exchange), one.in(exchange), intended));
         FoundInstances.FOUND.set(exchange, new FoundInstances(List.of(), 0));

@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
@@ -20,7 +21,7 @@ final class PlanInstantiation implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws SubmissionFailure {
         Variable.CALL.set(exchange, altinn.instantiate(one.profileIn(exchange), one.in(exchange)));
     }
 }

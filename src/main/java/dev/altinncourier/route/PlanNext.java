@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class PlanNext implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var task = Objects.requireNonNull(submission.madeInstance().task());
         var rule = Variable.MOVE.in(exchange);

@@ -25,7 +25,7 @@ final class PlanReadBack implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var differing = StoredAttachments.differences(profile, submission, ReadBack.FAIL);

@@ -23,7 +23,7 @@ final class PlanReceipt implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var wanted = ReceiptElements.of(one.profileOf(submission), submission.madeInstance());
         var targets = files.targets(submission.folder(), wanted);

@@ -37,7 +37,7 @@ final class PlanRemoval implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var part = Variable.REMOVAL.in(exchange);

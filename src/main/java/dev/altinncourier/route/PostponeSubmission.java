@@ -1,7 +1,9 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
 import dev.altinncourier.outcome.ReportFiles;
 import dev.altinncourier.outcome.Waiting;
@@ -36,15 +38,20 @@ final class PostponeSubmission implements Processor {
         var id = Variable.ENTRY.in(exchange).id();
         leases.confirm(id);
         var pause = Variable.PAUSE.in(exchange);
-        var submission = journal.find(id).orElseThrow().submission();
         var trouble = pause.trouble();
-        if (submission != null) {
-            var waiting = Waiting.of(submission, cause(pause), trouble.since(), pause.due());
-            var problem = pause.problem();
-            reports.write(folders.work(id), problem == null ? waiting : waiting.because(problem));
-        }
+        var waiting = waiting(journal.find(id).orElseThrow(), pause);
+        var problem = pause.problem();
+        reports.write(folders.work(id), problem == null ? waiting : waiting.because(problem));
         journal.postpone(id, folders.toWaiting(id), pause.due(), trouble);
         Log.infof("waits until %s: %s", pause.due(), trouble.rule());
+    }
+
+    private static Waiting waiting(JournalEntry entry, Pause pause) {
+        var submission = entry.submission();
+        var since = pause.trouble().since();
+        return submission == null
+                ? Waiting.of(new Label(entry.id(), entry.key(), entry.profile()), cause(pause), since, pause.due())
+                : Waiting.of(submission, cause(pause), since, pause.due());
     }
 
     private static Cause cause(Pause pause) {

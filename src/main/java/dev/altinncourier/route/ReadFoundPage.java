@@ -29,7 +29,7 @@ final class ReadFoundPage implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var page = Variable.ANSWER.in(exchange);
         // A query whose pages never end tells nothing either.

@@ -21,7 +21,7 @@ final class ReadInstance implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var seen = instances

@@ -40,7 +40,7 @@ final class ReadInstantiation implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var profile = one.profileOf(submission);
         var answer = Variable.ANSWER.in(exchange);

@@ -47,7 +47,7 @@ final class ReadSubmission implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws SubmissionFailure, ProfileMissing, IOException {
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var taken = Variable.ENTRY.in(exchange);
         var entry = journal.find(taken.id()).orElseThrow().in(taken.folder());
         var known = entry.submission();

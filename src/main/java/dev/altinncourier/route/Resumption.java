@@ -42,6 +42,9 @@ final class Resumption {
         if (!read.content().owner().equals(before.content().owner())) {
             throw new Refused(anotherOwner());
         }
+        removals.open(read.id()).stream()
+                .filter(removed -> read.content().parts().stream().anyMatch(removed::isStill))
+                .forEach(removed -> removals.noteKept(read.id(), removed));
         before.content().parts().stream()
                 .map(RemovedPart::of)
                 .filter(part -> read.content().parts().stream().noneMatch(part::isStill))

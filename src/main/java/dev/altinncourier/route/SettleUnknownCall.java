@@ -39,7 +39,7 @@ final class SettleUnknownCall implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var unknown = Variable.UNKNOWN.in(exchange);
         var kind = Kind.valueOf(unknown.kind());

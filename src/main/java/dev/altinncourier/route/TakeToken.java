@@ -26,7 +26,7 @@ final class TakeToken implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, SubmissionFailure {
+    public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var request = tokens.request(
                 exchange, one.profileOf(submission), submission.content().owner());

@@ -10,6 +10,7 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -47,14 +48,14 @@ final class WriteReceipt implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws ProfileMissing, IOException {
+    public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var submission = one.in(exchange);
         leases.confirm(submission.id());
         reports.write(submission.folder(), receipt(exchange, submission));
         Ending.ENDING.set(exchange, Ending.done());
     }
 
-    private Receipt receipt(Exchange exchange, Submission submission) throws ProfileMissing, IOException {
+    private Receipt receipt(Exchange exchange, Submission submission) throws SubmissionFailure, IOException {
         var profile = one.profileOf(submission);
         var dataTypes = profile.files().stream().collect(Collectors.toMap(FileRule::role, FileRule::dataType));
         var app = new Receipt.App(addresses.appId(profile.app()), dataTypes);

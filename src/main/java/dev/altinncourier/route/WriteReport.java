@@ -65,7 +65,8 @@ final class WriteReport implements Processor {
             return ErrorReport.of(deleted.get(), failure).draftDeleted();
         }
         var submission = entry.submission();
-        var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem));
+        var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem))
+                .withCallOpen(calls.open(entry.id()).isPresent());
         return submission == null
                 ? ErrorReport.of(label, failure, OriginalFile.in(entry.folder()))
                 : ErrorReport.of(submission, failure);

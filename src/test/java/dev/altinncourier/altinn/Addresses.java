@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of an environment, as the settings give them. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static AltinnAddresses of(Environment environment) {
+    public static AltinnAddresses of(Environment environment) {
         return of(environment, null, null);
     }
 

@@ -13,7 +13,7 @@ import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.Part;
-import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,14 +116,14 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void aProfileThatIsGoneNeedsAnOperator() throws Exception {
+    void aProfileThatIsGoneIsWaitedFor() throws Exception {
         // Given
         intake.file("melding.xml", Intake.FORM);
         var drop = intake.claim(intake.folder(), Shape.FOLDER);
         var reader = new SubmissionReader(Profiles.catalogue(), Limits.usual(), Environment.TT02);
 
         // When
-        var failure = catchThrowableOfType(OperatorNeeded.class, () -> reader.read(drop));
+        var failure = catchThrowableOfType(Unavailable.class, () -> reader.read(drop));
 
         // Then
         assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);

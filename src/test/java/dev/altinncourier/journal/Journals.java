@@ -60,7 +60,7 @@ public final class Journals implements AutoCloseable {
         return new DueSubmissions(database, clock);
     }
 
-    ContentClaims contents() {
+    public ContentClaims contents() {
         return new ContentClaims(database);
     }
 
