@@ -26,6 +26,10 @@ public class CallJournal {
     /** Not a call: a part that came with the instance. */
     private static final String STORED = "STORED";
 
+    /** The kinds that are courier's own notes, and no calls. */
+    static final String NOTES =
+            "('" + STORED + "', '" + Removals.REMOVED + "', '" + Removals.GONE + "', '" + Removals.DISCARDED + "')";
+
     private final Database database;
     private final Leases leases;
     private final Clock clock;
@@ -158,7 +162,7 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'DISCARDED')"
+                        + " WHERE submission_id = ? AND kind NOT IN " + NOTES
                         + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);
