@@ -4,17 +4,22 @@ import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Who waits for a hold to end, and since when those that met the fault themselves have met it. */
 @Singleton
 public class HeldSubmissions {
 
+    private static final int PAGE = 100;
+
     private final Database database;
+    private final JournalRows rows;
     private final Clock clock;
 
-    HeldSubmissions(Database database, Clock clock) {
+    HeldSubmissions(Database database, JournalRows rows, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -58,6 +63,34 @@ public class HeldSubmissions {
                                 + " WHERE h.subject = ? AND s.state = 'OPEN'",
                         subject)
                 .get(0);
+    }
+
+    /** Who looks next: of those that have the point before them and could see it mended, who has not for longest. */
+    Optional<SubmissionId> next(Hold hold) {
+        long now = clock.millis();
+        for (int from = 0; ; from += PAGE) {
+            var page = waiting(hold.subject(), now, from);
+            var next = page.stream()
+                    .filter(entry -> entry.submission() == null || hold.isAheadOf(entry.submission()))
+                    .map(JournalEntry::id)
+                    .findFirst();
+            if (next.isPresent() || page.size() < PAGE) {
+                return next;
+            }
+        }
+    }
+
+    private List<JournalEntry> waiting(String subject, long now, int from) {
+        return database.list(
+                rows::entry,
+                "SELECT " + JournalRows.COLUMNS + " FROM held_submission h JOIN submission s ON s.id = h.submission_id"
+                        + " WHERE h.subject = ? AND s.state = 'OPEN'"
+                        + " ORDER BY CASE WHEN s.lease_until < ? THEN 0 ELSE 1 END, h.looked_at, h.submission_id"
+                        + " LIMIT ? OFFSET ?",
+                subject,
+                now,
+                PAGE,
+                from);
     }
 
     private Optional<Instant> since(SubmissionId id) {
