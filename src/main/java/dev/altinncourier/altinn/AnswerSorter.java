@@ -10,7 +10,6 @@ import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,9 +38,6 @@ public class AnswerSorter {
                     + "|^Error (reading request|when reading content)"
                     + "|^Cannot create an instance without|^Error: instanceOwnerPartyId|^You cannot provide an instance");
 
-    /** For these it is as good as a success when there is nothing any more. */
-    private static final Set<Kind> TAKES_GONE = Set.of(Kind.READ_DRAFT, Kind.DELETE_DATA, Kind.DISCARD);
-
     AnswerSorter() {}
 
     /** Whether the answer leaves open if a changing call took effect: every 5xx does, an own 4xx does not. */
@@ -59,7 +55,8 @@ public class AnswerSorter {
                 || (call.kind() == Kind.PUT_DATA && answer.status() == 303)
                 // An app without texts: its issues are then reported by their keys.
                 || (call.kind() == Kind.READ_TEXTS && answer.status() == 404)
-                || (TAKES_GONE.contains(call.kind()) && isGone(answer));
+                // What is to be deleted, or looked at before that, may as well be gone.
+                || ((call.kind() == Kind.READ_DRAFT || call.kind().method().equals("DELETE")) && isGone(answer));
     }
 
     /** What is to be deleted is not there (contract 4.7, 7.3); some outages say 404 as well, in other words. */

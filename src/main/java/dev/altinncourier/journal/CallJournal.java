@@ -26,6 +26,10 @@ public class CallJournal {
     /** Not a call: a part that came with the instance. */
     private static final String STORED = "STORED";
 
+    /** The kinds that are courier's own notes, and no calls. */
+    static final String NOTES = "('" + STORED + "', '" + Removals.REMOVED + "', '" + Removals.GONE + "', '"
+            + Removals.KEPT + "', '" + Removals.DISCARDED + "')";
+
     private final Database database;
     private final Leases leases;
     private final Clock clock;
@@ -164,7 +168,7 @@ public class CallJournal {
         return database.list(
                 CallJournal::call,
                 "SELECT kind, about, intended_at, status, result, lost_at FROM (SELECT * FROM altinn_call"
-                        + " WHERE submission_id = ? AND kind NOT IN ('STORED', 'REMOVED', 'GONE', 'KEPT', 'DISCARDED')"
+                        + " WHERE submission_id = ? AND kind NOT IN " + NOTES
                         + " ORDER BY number DESC LIMIT ?) AS latest ORDER BY number",
                 id.value(),
                 MOST);

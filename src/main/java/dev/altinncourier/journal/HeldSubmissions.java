@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,11 +14,15 @@ import java.util.TreeMap;
 @Singleton
 public class HeldSubmissions {
 
+    private static final int PAGE = 100;
+
     private final Database database;
+    private final JournalRows rows;
     private final Clock clock;
 
-    HeldSubmissions(Database database, Clock clock) {
+    HeldSubmissions(Database database, JournalRows rows, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -70,6 +75,34 @@ public class HeldSubmissions {
                 row -> counts.put(row.getString(1), row.getInt(2)) == null,
                 "SELECT profile, COUNT(*) FROM submission WHERE state = 'OPEN' GROUP BY profile");
         return Collections.unmodifiableMap(counts);
+    }
+
+    /** Who looks next: of those that have the point before them and could see it mended, who has not for longest. */
+    Optional<SubmissionId> next(Hold hold) {
+        long now = clock.millis();
+        for (int from = 0; ; from += PAGE) {
+            var page = waiting(hold.subject(), now, from);
+            var next = page.stream()
+                    .filter(entry -> entry.submission() == null || hold.isAheadOf(entry.submission()))
+                    .map(JournalEntry::id)
+                    .findFirst();
+            if (next.isPresent() || page.size() < PAGE) {
+                return next;
+            }
+        }
+    }
+
+    private List<JournalEntry> waiting(String subject, long now, int from) {
+        return database.list(
+                rows::entry,
+                "SELECT " + JournalRows.COLUMNS + " FROM held_submission h JOIN submission s ON s.id = h.submission_id"
+                        + " WHERE h.subject = ? AND s.state = 'OPEN'"
+                        + " ORDER BY CASE WHEN s.lease_until < ? THEN 0 ELSE 1 END, h.looked_at, h.submission_id"
+                        + " LIMIT ? OFFSET ?",
+                subject,
+                now,
+                PAGE,
+                from);
     }
 
     private Optional<Instant> since(SubmissionId id) {

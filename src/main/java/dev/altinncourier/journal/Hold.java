@@ -1,6 +1,8 @@
 package dev.altinncourier.journal;
 
 import dev.altinncourier.submission.Problem;
+import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
 import java.time.Instant;
 
 /**
@@ -12,4 +14,17 @@ import java.time.Instant;
  * @param since when it was first met
  * @param failures looks that met it
  */
-public record Hold(String subject, String point, Problem problem, Instant since, int failures) {}
+public record Hold(String subject, String point, Problem problem, Instant since, int failures) {
+
+    /** Whether a submission has yet to come to the point: one past it can neither meet the fault nor see it mended. */
+    public boolean isAheadOf(Submission submission) {
+        var step = submission.step();
+        return switch (point) {
+            case "INSTANTIATE", "FIND_INSTANCES", "DELETE_INSTANCE" -> submission.instance() == null
+                    || step == Step.DISCARD_DRAFT;
+            case "PUT_DATA", "POST_DATA" -> step.compareTo(Step.UPLOAD) <= 0;
+            case "NEXT" -> step.compareTo(Step.ADVANCE) <= 0;
+            default -> true;
+        };
+    }
+}

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -24,14 +25,17 @@ public class Holds {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private static final int LONGEST_TEXT = 4000;
-    private static final String COLUMNS =
-            "subject, point, category, rule, summary_nb, summary_en, fix_nb, fix_en, since, failures";
+    private static final String DESCRIPTION = "point, category, rule, summary_nb, summary_en, fix_nb, fix_en, probe_at";
+    private static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String COLUMNS = "subject, since, failures, " + DESCRIPTION;
 
     private final Database database;
+    private final HeldSubmissions held;
     private final Clock clock;
 
-    Holds(Database database, Clock clock) {
+    Holds(Database database, HeldSubmissions held, Clock clock) {
         this.database = database;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -49,13 +53,17 @@ public class Holds {
                 subjects.toArray());
     }
 
-    /** Whether this submission is the one that looks: it was chosen, or it is time for a look and nobody has been. */
+    /**
+     * Whether this submission is the one that looks: it was chosen, or it is time for a look and nobody has been. One that
+     * comes back has no longer for it.
+     */
     public boolean mayLook(Hold hold, SubmissionId id) {
         long now = clock.millis();
         return database.change(
-                        "UPDATE profile_hold SET prober = ?, probe_at = ? WHERE subject = ?"
-                                + " AND (prober = ? OR probe_at <= ?)",
+                        "UPDATE profile_hold SET prober = ?, probe_at = CASE WHEN probe_at > ? THEN probe_at ELSE ? END"
+                                + " WHERE subject = ? AND (prober = ? OR probe_at <= ?)",
                         id.value(),
+                        now,
                         now + LOOK.toMillis(),
                         hold.subject(),
                         id.value(),
@@ -69,32 +77,24 @@ public class Holds {
      *
      * @param nextLook when the next one may look
      */
-    public synchronized void failed(Hold hold, SubmissionId id, Instant nextLook) {
-        var problem = hold.problem();
+    public void failed(Hold hold, SubmissionId id, Instant nextLook) {
         int known = database.change(
-                "UPDATE profile_hold SET point = ?, category = ?, rule = ?, summary_nb = ?, summary_en = ?, fix_nb = ?,"
-                        + " fix_en = ?, failures = failures + 1, probe_at = ?, prober = NULL"
-                        + " WHERE subject = ? AND prober = ?",
-                hold.point(),
-                problem.category().name(),
-                problem.rule(),
-                cut(problem.summary().nb()),
-                cut(problem.summary().en()),
-                cut(problem.nextAction().nb()),
-                cut(problem.nextAction().en()),
-                nextLook.toEpochMilli(),
-                hold.subject(),
-                id.value());
+                "UPDATE profile_hold SET (" + DESCRIPTION + ") = (" + MARKS
+                        + "), failures = failures + 1, prober = NULL" + " WHERE subject = ? AND prober = ?",
+                described(hold, nextLook, hold.subject(), id.value()));
         if (known == 0 && on(List.of(hold.subject())).isEmpty()) {
-            insert(hold, nextLook);
+            // Another node may have made it since: then this one joins it.
+            database.insert(
+                    "INSERT INTO profile_hold (" + DESCRIPTION + ", subject, since, failures) VALUES (" + MARKS
+                            + ", ?, ?, 1)",
+                    described(hold, nextLook, hold.subject(), clock.millis()));
         }
     }
 
-    private void insert(Hold hold, Instant nextLook) {
+    /** The values of {@link #DESCRIPTION}, and more after them. */
+    private static Object[] described(Hold hold, Instant nextLook, Object... more) {
         var problem = hold.problem();
-        database.change(
-                "INSERT INTO profile_hold (" + COLUMNS + ", probe_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
-                hold.subject(),
+        var values = new ArrayList<Object>(List.of(
                 hold.point(),
                 problem.category().name(),
                 problem.rule(),
@@ -102,49 +102,45 @@ public class Holds {
                 cut(problem.summary().en()),
                 cut(problem.nextAction().nb()),
                 cut(problem.nextAction().en()),
-                clock.millis(),
-                nextLook.toEpochMilli());
+                nextLook.toEpochMilli()));
+        values.addAll(List.of(more));
+        return values.toArray();
     }
 
     /** A submission that looks has got past the point: the hold is over, and all that waited are due. */
     public void passed(Hold hold) {
         int ended = database.change(
                 "DELETE FROM profile_hold WHERE subject = ? AND point = ?", hold.subject(), hold.point());
-        if (ended == 0) {
-            return;
+        if (ended > 0) {
+            letGo(hold.subject());
         }
+    }
+
+    private void letGo(String subject) {
         long now = clock.millis();
         database.change(
                 "UPDATE submission SET due_at = ? WHERE state = 'OPEN' AND due_at > ?"
                         + " AND id IN (SELECT submission_id FROM held_submission WHERE subject = ?)",
                 now,
                 now,
-                hold.subject());
-        database.change("DELETE FROM held_submission WHERE subject = ? AND point IS NULL", hold.subject());
+                subject);
+        database.change("DELETE FROM held_submission WHERE subject = ? AND point IS NULL", subject);
     }
 
-    /** Where it is time for a look, makes the submission due that has not looked for longest. */
+    /** Where it is time for a look, makes the submission due that can see the end and has not looked for longest. */
     public void sendLooks() {
         long now = clock.millis();
-        for (var subject :
-                database.list(row -> row.getString(1), "SELECT subject FROM profile_hold WHERE probe_at <= ?", now)) {
-            sendLook(subject, now);
+        for (var hold :
+                database.list(Holds::hold, "SELECT " + COLUMNS + " FROM profile_hold WHERE probe_at <= ?", now)) {
+            var next = held.next(hold);
+            if (next.isPresent()) {
+                choose(hold.subject(), next.get().value(), now);
+            } else if (database.change(
+                            "DELETE FROM profile_hold WHERE subject = ? AND probe_at <= ?", hold.subject(), now)
+                    > 0) {
+                letGo(hold.subject());
+            }
         }
-    }
-
-    private void sendLook(String subject, long now) {
-        var waiting = database.list(
-                row -> row.getString(1),
-                "SELECT h.submission_id FROM held_submission h JOIN submission s ON s.id = h.submission_id"
-                        + " WHERE h.subject = ? AND s.state = 'OPEN'"
-                        + " ORDER BY CASE WHEN s.lease_until < ? THEN 0 ELSE 1 END, h.looked_at, h.submission_id LIMIT 1",
-                subject,
-                now);
-        if (waiting.isEmpty()) {
-            database.change("DELETE FROM profile_hold WHERE subject = ? AND probe_at <= ?", subject, now);
-            return;
-        }
-        choose(subject, waiting.get(0), now);
     }
 
     private void choose(String subject, String id, long now) {

@@ -1,6 +1,7 @@
 package dev.altinncourier.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
@@ -28,6 +29,11 @@ class JournalRows {
 
     String body(Submission submission) {
         return StoredSubmission.write(json, submission);
+    }
+
+    /** What stands in the body of each submission of this owner, and in no other. */
+    String mark(InstanceOwner owner) {
+        return StoredSubmission.mark(json, owner);
     }
 
     JournalEntry entry(ResultSet row) throws SQLException {

@@ -7,15 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How others fare: what stops one submission alone is its own fault, what stops all of them is not. */
 @Singleton
 public class OtherSubmissions {
-
-    /** More than these tell nothing new. */
-    private static final int MOST = 200;
 
     private final Database database;
     private final JournalRows rows;
@@ -42,41 +37,41 @@ public class OtherSubmissions {
      * @param owner who is asked about: another one's submissions count
      */
     public Fate ofOtherOwners(Collection<String> profiles, InstanceOwner owner, Instant since) {
-        if (isAnotherOwners(done(profiles, since), owner)) {
+        if (isAnyDone(profiles, owner, since)) {
             return Fate.GOT_THROUGH;
         }
-        return isAnotherOwners(stuck(profiles), owner) ? Fate.STUCK_TOO : Fate.NOT_KNOWN;
+        return isAnyStuck(profiles, owner) ? Fate.STUCK_TOO : Fate.NOT_KNOWN;
     }
 
-    private List<JournalEntry> done(Collection<String> profiles, Instant since) {
-        return list(
+    private boolean isAnyDone(Collection<String> profiles, InstanceOwner owner, Instant since) {
+        return isAny(
                 profiles,
+                owner,
                 " AND EXISTS (SELECT 1 FROM altinn_call c WHERE c.submission_id = submission.id AND c.result = 'DONE'"
-                        + " AND c.kind <> 'STORED' AND c.settled_at >= ?)",
+                        + " AND c.kind NOT IN " + CallJournal.NOTES + " AND c.settled_at >= ?)",
                 since.toEpochMilli());
     }
 
-    private List<JournalEntry> stuck(Collection<String> profiles) {
-        return list(
-                profiles, " AND state = 'OPEN' AND failing_rule IS NOT NULL AND failing_rule <> ?", "await-feedback");
+    private boolean isAnyStuck(Collection<String> profiles, InstanceOwner owner) {
+        return isAny(
+                profiles,
+                owner,
+                " AND state = 'OPEN' AND failing_rule IS NOT NULL AND failing_rule <> ?",
+                "await-feedback");
     }
 
-    private List<JournalEntry> list(Collection<String> profiles, String condition, Object value) {
-        var values = new ArrayList<@Nullable Object>(profiles);
+    /** The database leaves the owner's own out: however many they are, they hide no other. */
+    private boolean isAny(Collection<String> profiles, InstanceOwner owner, String condition, Object value) {
+        var values = new ArrayList<Object>(profiles);
         values.add(value);
-        values.add(MOST);
-        return database.list(
-                rows::entry,
-                "SELECT " + JournalRows.COLUMNS + " FROM submission WHERE profile IN ("
-                        + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")" + condition
-                        + " ORDER BY changed_at DESC LIMIT ?",
-                values.toArray());
-    }
-
-    private static boolean isAnotherOwners(List<JournalEntry> entries, InstanceOwner owner) {
-        return entries.stream()
-                .map(JournalEntry::submission)
-                .anyMatch(other -> other != null && !other.content().owner().equals(owner));
+        values.add(rows.mark(owner));
+        return !database.list(
+                        row -> row.getString(1),
+                        "SELECT id FROM submission WHERE profile IN ("
+                                + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")" + condition
+                                + " AND POSITION(? IN body) = 0 LIMIT 1",
+                        values.toArray())
+                .isEmpty();
     }
 
     /** How many calls of a kind a submission has behind it: with the kind, the point that it stands at. */

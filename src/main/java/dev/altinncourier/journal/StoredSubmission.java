@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.altinncourier.submission.Content;
 import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,6 +18,15 @@ record StoredSubmission(Content content, Step step, @Nullable Instance instance)
         try {
             return json.writeValueAsString(
                     new StoredSubmission(submission.content(), submission.step(), submission.instance()));
+        } catch (JsonProcessingException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** The piece of JSON that stands in the body of each submission of this owner, and in no other. */
+    static String mark(ObjectMapper json, InstanceOwner owner) {
+        try {
+            return "\"owner\":" + json.writeValueAsString(owner);
         } catch (JsonProcessingException e) {
             throw new JournalFailure(e);
         }

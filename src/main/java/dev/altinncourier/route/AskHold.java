@@ -24,7 +24,10 @@ final class AskHold implements Processor {
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
-        var found = holds.on(HoldSubject.all(one.profileOf(submission), submission));
+        // One past the point could neither meet the fault nor see it mended.
+        var found = holds.on(HoldSubject.all(one.profileOf(submission), submission)).stream()
+                .filter(hold -> hold.isAheadOf(submission))
+                .toList();
         for (var hold : found) {
             if (!holds.mayLook(hold, submission.id())) {
                 HeldBy.HOLD.set(exchange, new HeldBy(hold.subject()));

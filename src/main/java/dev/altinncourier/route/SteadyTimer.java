@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The timer of the routes. Java's own goes by the wall clock: set back by an hour, it rests for an hour, and nothing is
- * picked up or found due meanwhile. This one goes by time that only passes.
+ * picked up or found due and no lease renewed meanwhile. This one goes by time that only passes.
  */
 @Singleton
 @Named("steadyTimer")
 final class SteadyTimer extends Timer {
 
-    private static final int ROUTES = 2;
+    /** Those that a timer starts: none waits for another. */
+    private static final int ROUTES = 3;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(ROUTES, work -> {
         var thread = new Thread(work, "courier-timer");
@@ -53,7 +54,7 @@ final class SteadyTimer extends Timer {
         try {
             task.run();
         } catch (RuntimeException e) {
-            Log.error("a look into the inbox or the journal failed", e);
+            Log.error("what a timer started has failed", e);
         }
     }
 }

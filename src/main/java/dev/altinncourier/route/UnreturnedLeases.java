@@ -28,7 +28,7 @@ final class UnreturnedLeases {
         this.clock = clock;
     }
 
-    /** Nobody works on it any more, and the journal could not be told. */
+    /** Its worker stops, and the journal could not be told. */
     void add(SubmissionId id) {
         ids.add(id);
     }
@@ -36,10 +36,11 @@ final class UnreturnedLeases {
     /** Tells the journal now: what they belong to is due. */
     void giveBack() {
         for (var id : ids) {
+            // One that its worker still has in hand is given back once it has not.
             if (!leases.isInHand(id)) {
                 giveBack(id);
+                ids.remove(id);
             }
-            ids.remove(id);
         }
     }
 

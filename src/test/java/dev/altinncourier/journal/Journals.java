@@ -69,11 +69,11 @@ public final class Journals implements AutoCloseable {
     }
 
     public Holds holds() {
-        return new Holds(database, clock);
+        return new Holds(database, held(), clock);
     }
 
     public HeldSubmissions held() {
-        return new HeldSubmissions(database, clock);
+        return new HeldSubmissions(database, new JournalRows(new ObjectMapper(), base), clock);
     }
 
     public OtherSubmissions others() {
