@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -248,7 +247,7 @@ class DecidePauseTest {
             var troubles = new TroubleLog(clock);
             var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
             var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), new NoProfiles());
-            new DecidePause(journal, settings, new Backoff(settings, random(chance)), troubles, forbidden, clock)
+            new DecidePause(journal, settings, new Backoff(settings, new Chance(chance)), troubles, forbidden, clock)
                     .process(exchange);
             return Variable.PAUSE.in(exchange);
         }
@@ -264,20 +263,6 @@ class DecidePauseTest {
 
     private static Problem problem(Category category, String rule) {
         return Problem.of(category, rule, new Text("nb", "en"), new Text("nb", "en"));
-    }
-
-    private static RandomGenerator random(double chance) {
-        return new RandomGenerator() {
-            @Override
-            public long nextLong() {
-                return 0;
-            }
-
-            @Override
-            public double nextDouble() {
-                return chance;
-            }
-        };
     }
 
     private record NoProfiles() implements ProfileCatalogue {

@@ -43,7 +43,7 @@ class SetupFaultsTest {
         two = TwoSubmissions.in(base, clock);
         var database = two.database();
         faults = new SetupFaults(
-                database.holds(), database.held(), database.others(), new Backoff(new Patience(), () -> 0), clock);
+                database.holds(), database.held(), database.others(), new Backoff(new Patience(), Chance.NONE), clock);
     }
 
     @AfterEach
