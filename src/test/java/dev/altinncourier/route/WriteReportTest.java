@@ -43,12 +43,14 @@ class WriteReportTest {
 
     private final TestClock clock = new TestClock();
 
+    private Path base;
     private Path folder;
     private Journals database;
     private Journals.Node node;
 
     @BeforeEach
-    void receive(@TempDir Path base) throws IOException {
+    void receive(@TempDir Path temporary) throws IOException {
+        base = temporary;
         folder = Files.createDirectories(base.resolve("work/x"));
         database = Journals.open(base, clock);
         node = database.node("node");
@@ -95,7 +97,7 @@ class WriteReportTest {
         var exchange = new DefaultExchange(new DefaultCamelContext());
         Variable.ENTRY.set(exchange, node.submissions().find(ID).orElseThrow());
         Ending.ENDING.set(exchange, Ending.failed(Outcome.DEAD_LETTER, FORBIDDEN));
-        var reports = new ReportFiles(new Folders(folder.getParent()));
+        var reports = new ReportFiles(new Folders(base));
         new WriteReport(node.submissions(), node.calls(), reports, clock, node.leases()).process(exchange);
         return Files.readString(folder.resolve("error.txt"));
     }
