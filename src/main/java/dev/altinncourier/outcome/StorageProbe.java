@@ -3,6 +3,7 @@ package dev.altinncourier.outcome;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Text;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,7 @@ public final class StorageProbe {
     public Optional<Problem> unwritable() {
         for (var name : BaseFolderCheck.FOLDERS) {
             var folder = base.resolve(name);
-            if (!Files.isWritable(folder)) {
+            if (!isThere(folder) || !Files.isWritable(folder)) {
                 return Optional.of(BaseFolderCheck.notWritable(folder));
             }
         }
@@ -43,6 +44,24 @@ public final class StorageProbe {
         } catch (IOException e) {
             return Optional.of(refused());
         }
+    }
+
+    /**
+     * Whether the folder is there, now if not before: whoever archives {@code done/} takes it away as a whole. Where the
+     * journal is gone as well, the filesystem is, and nothing is made in its place.
+     */
+    private boolean isThere(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return true;
+        }
+        try {
+            if (Files.isDirectory(base.resolve("journal"))) {
+                DurableFolder.create(folder);
+            }
+        } catch (IOException e) {
+            Log.debugf("%s cannot be made again: %s", folder, e.getClass().getSimpleName());
+        }
+        return Files.isDirectory(folder);
     }
 
     /** That there is no room for further submissions; empty when there is. */

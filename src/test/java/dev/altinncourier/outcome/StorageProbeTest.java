@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.altinncourier.it.SmallDisk;
 import dev.altinncourier.submission.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,33 @@ class StorageProbeTest {
         // Then
         assertThat(full).map(Problem::rule).contains("disk-not-writable");
         assertThat(probe(0).unwritable()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatWasArchivedAsAWholeIsMadeAgain() throws IOException {
+        // Given
+        assertThat(probe(0).unwritable()).isEmpty();
+        Files.delete(base.resolve("done"));
+
+        // When
+        var problem = probe(0).unwritable();
+
+        // Then
+        assertThat(problem).isEmpty();
+        assertThat(base.resolve("done")).isDirectory();
+    }
+
+    @Test
+    void nothingIsMadeWhereTheFilesystemIsGone() throws IOException {
+        // Given
+        Files.delete(base.resolve("done"));
+
+        // When
+        var problem = probe(0).unwritable();
+
+        // Then
+        assertThat(problem).map(Problem::rule).contains("base-folder-not-writable");
+        assertThat(base.resolve("done")).doesNotExist();
     }
 
     @Test
