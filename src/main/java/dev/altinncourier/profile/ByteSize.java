@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** A size as people write it: {@code 25MB} (millions), {@code 1MiB} (1024 times 1024), or plain bytes. */
 final class ByteSize {
 
+    static final String HINT = "a size, such as 25MB, 1MiB or 1048576";
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12}) ?(B|KB|KiB|MB|MiB|GB|GiB)?");
     private static final Map<String, Long> UNITS = Map.of(
             "B", 1L,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentTypes allowed; the first is sent where the extension does not decide
  * @param filename how the name is sent
  * @param count how many and how large
- * @param readBack what comes of a difference between what was sent and what Altinn stored
+ * @param care what courier does with it beside sending it
  */
 public record FileRule(
         String role,
@@ -23,13 +23,13 @@ public record FileRule(
         List<String> contentTypes,
         FileName filename,
         Count count,
-        ReadBack readBack) {
+        Care care) {
 
     public FileRule {
         contentTypes = List.copyOf(contentTypes);
     }
 
-    /** One whose losses are not accepted, which is what profiles mean that say nothing of it. */
+    /** One that is treated as usual. */
     public FileRule(
             String role,
             Match match,
@@ -38,7 +38,44 @@ public record FileRule(
             List<String> contentTypes,
             FileName filename,
             Count count) {
-        this(role, match, dataType, form, contentTypes, filename, count, ReadBack.FAIL);
+        this(role, match, dataType, form, contentTypes, filename, count, Care.USUAL);
+    }
+
+    /** What comes of a difference between what was sent and what Altinn stored. */
+    public ReadBack readBack() {
+        return care.readBack();
+    }
+
+    /**
+     * What courier does with a file beside sending it.
+     *
+     * @param readBack what comes of a difference between what was sent and what Altinn stored
+     * @param schema what it is checked against before an instance exists; null for nothing
+     * @param generator what makes it where the sender gives none; null for nothing
+     * @param keep fields of the form that Altinn made with the instance, which are put into the sender's
+     */
+    public record Care(
+            ReadBack readBack, @Nullable SchemaRule schema, @Nullable Generator generator, List<String> keep) {
+
+        static final Care USUAL = new Care(ReadBack.FAIL, null, null, List.of());
+
+        public Care {
+            keep = List.copyOf(keep);
+        }
+    }
+
+    /**
+     * What a file is checked against: an XSD, or a JSON Schema for a JSON file.
+     *
+     * @param fails whether a file that does not fit is refused; else it is noted in the receipt
+     * @param file of the schema, below the folder of the profiles; null for the one that the app publishes
+     */
+    public record SchemaRule(boolean fails, @Nullable String file) {}
+
+    /** What courier can make itself. */
+    public enum Generator {
+        /** The envelope of a VAT return, from the manifest, the return and the attachments (real flows 1.5). */
+        MVA_KONVOLUTT
     }
 
     /** What comes of it when Altinn has not stored all that was sent. */
@@ -69,9 +106,28 @@ public record FileRule(
      * How a file's name is sent.
      *
      * @param fixed sent instead of the file's own; null keeps its own
-     * @param quoted whether quotes stand round it in Content-Disposition (SKD wants none: real flows finding 6)
+     * @param form how it stands in Content-Disposition
      */
-    public record FileName(@Nullable String fixed, boolean quoted) {}
+    public record FileName(@Nullable String fixed, Form form) {
+
+        public FileName(@Nullable String fixed, boolean quoted) {
+            this(fixed, quoted ? Form.QUOTED : Form.UNQUOTED);
+        }
+
+        public boolean quoted() {
+            return form != Form.UNQUOTED;
+        }
+
+        /** How a file name stands in Content-Disposition. */
+        public enum Form {
+            /** {@code filename="a.pdf"}, ASCII. */
+            QUOTED,
+            /** {@code filename=a.pdf}, ASCII; SKD wants it so (real flows finding 6). */
+            UNQUOTED,
+            /** {@code filename="a.pdf"; filename*=UTF-8''...}: the sender's own name, with all its letters (RFC 5987). */
+            RFC5987
+        }
+    }
 
     /**
      * How many files of the role, and how large each.

@@ -3,7 +3,6 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
-import dev.altinncourier.profile.FileRule.ReadBack;
 import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -35,7 +34,10 @@ final class FileRuleSection {
                 "min",
                 "max",
                 "maxBytes",
-                "readBack");
+                "readBack",
+                "schema",
+                "generate",
+                "keep");
     }
 
     FileRule read() {
@@ -48,7 +50,7 @@ final class FileRuleSection {
                 contentTypes(),
                 filename(),
                 count(form),
-                section.choice("readBack", ReadBack.values(), ReadBack.FAIL));
+                new CareSection(section, form).read());
         if (isFixed(rule.filename()) && rule.count().max() > 1) {
             section.reject(
                     "filename",
@@ -125,9 +127,18 @@ final class FileRuleSection {
 
     private FileName filename() {
         return section.section("filename", "'{fixed: name.xml, quoted: false}'")
-                .map(block -> block.only("fixed", "quoted"))
-                .map(block -> new FileName(block.textIfAny("fixed", Syntax.FILE_NAME), block.flag("quoted", true)))
+                .map(block -> block.only("fixed", "quoted", "rfc5987"))
+                .map(block -> new FileName(block.textIfAny("fixed", Syntax.FILE_NAME), form(block)))
                 .orElseGet(() -> new FileName(null, true));
+    }
+
+    private static FileName.Form form(Section filename) {
+        boolean quoted = filename.flag("quoted", true);
+        boolean extended = filename.flag("rfc5987", false);
+        if (extended && !quoted) {
+            filename.reject("rfc5987", "'quoted: false' is meant for apps that take the plain name only", "keep one");
+        }
+        return extended ? FileName.Form.RFC5987 : quoted ? FileName.Form.QUOTED : FileName.Form.UNQUOTED;
     }
 
     private static boolean isFixed(FileName filename) {

@@ -35,30 +35,8 @@ final class OwnerSection {
 
     private OwnerRule inFile(Type type, Section from) {
         from.only("xpath", "file");
-        var xpath = from.text("xpath", Syntax.TEXT);
-        if (!xpath.isEmpty()) {
-            check(from, xpath);
-        }
-        var role = from.textIfAny("file", Syntax.ROLE);
-        if (role == null && files.stream().noneMatch(FileRule::form)) {
-            from.missing("file", "the role of the file to look in: no entry of 'files' is a form");
-        } else if (role != null && !role.isEmpty() && !roles().contains(role)) {
-            var problem = "no entry of 'files' has the role '" + role + "'";
-            from.reject("file", problem, new NearestName(roles()).advice(role));
-        }
-        return new OwnerRule(type, xpath, role);
-    }
-
-    private List<String> roles() {
-        return files.stream().map(FileRule::role).toList();
-    }
-
-    private void check(Section from, String xpath) {
-        try {
-            ElementPath.parse(xpath);
-        } catch (IllegalArgumentException e) {
-            var problem = "'xpath' cannot be used (" + e.getMessage() + ")";
-            from.reject("xpath", problem, "write steps such as //*[local-name()='orgnr']");
-        }
+        var role = from.has("file");
+        var place = new PlaceSection(from, files).read();
+        return new OwnerRule(type, place.xpath(), role ? place.role() : null);
     }
 }

@@ -1,9 +1,15 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.FeedbackRule;
+import dev.altinncourier.profile.AppProfile.FileVerdict;
+import dev.altinncourier.profile.AppProfile.HandoffRule;
+import dev.altinncourier.profile.AppProfile.PollRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.AppProfile.TaskRule;
+import dev.altinncourier.profile.Template.Known;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,12 +21,22 @@ final class ProcessSection {
     private static final List<String> ACTIONS = List.of("write", "confirm", "sign", "pay");
 
     private static final String STEP = "'- {task: data, action: write}' for each task courier may complete";
+    private static final String VERDICT = "'{dataType: ..., xpath: ..., accepted: [...], rejected: [...]}'";
+
+    /** Who completes a task. */
+    private enum Actor {
+        SYSTEM,
+        PERSON
+    }
+
     private static final String FEEDBACK = "'{dataTypes: [kvittering]}', the files that make the answer complete";
 
     private final Section profile;
+    private final TemplateNames names;
 
-    ProcessSection(Section profile) {
+    ProcessSection(Section profile, Collection<String> vars) {
         this.profile = profile;
+        this.names = TemplateNames.of(vars, Known.KEY, Known.ID, Known.INSTANCE_ID);
     }
 
     ProcessRule read() {
@@ -29,7 +45,16 @@ final class ProcessSection {
         if (stop == Stop.FEEDBACK && !profile.has("feedback")) {
             profile.reject("stopAt", "'stopAt: feedback' needs a block 'feedback'", "add 'feedback:' with " + FEEDBACK);
         }
-        return new ProcessRule(steps(stop), stop, feedback.orElse(null));
+        return new ProcessRule(steps(stop), stop, feedback.orElse(null), handoff());
+    }
+
+    private HandoffRule handoff() {
+        return profile.section("handoff", "'{link: an address, deadline: 14d}'")
+                .map(block -> block.only("link", "deadline"))
+                .map(block -> new HandoffRule(
+                        block.has("link") ? names.template(block, "link") : null,
+                        block.has("deadline") ? block.duration("deadline", Duration.ofDays(1)) : null))
+                .orElse(HandoffRule.NONE);
     }
 
     private List<TaskRule> steps(Stop stop) {
@@ -44,8 +69,12 @@ final class ProcessSection {
     }
 
     private static TaskRule step(Section step) {
-        step.only("task", "action");
+        step.only("task", "action", "actor");
         var task = step.text("task", Syntax.TASK);
+        boolean person = step.choice("actor", Actor.values(), Actor.SYSTEM) == Actor.PERSON;
+        if (person && !step.has("action")) {
+            return new TaskRule(task, "", true);
+        }
         var action = step.text("action", Syntax.ACTION);
         if (!action.isEmpty() && !task.isEmpty() && !isActionOf(task, action)) {
             var choices = Stream.concat(ACTIONS.stream(), Stream.of(task)).toList();
@@ -54,7 +83,7 @@ final class ProcessSection {
                     "'action' cannot be '" + action + "' in the task '" + task + "'",
                     new NearestName(choices).advice(action));
         }
-        return new TaskRule(task, action);
+        return new TaskRule(task, action, person);
     }
 
     private static boolean isActionOf(String task, String action) {
@@ -62,7 +91,7 @@ final class ProcessSection {
     }
 
     private static FeedbackRule feedback(Section feedback) {
-        feedback.only("dataTypes", "fetch");
+        feedback.only("dataTypes", "fetch", "poll", "verdict");
         if (!feedback.has("dataTypes")) {
             feedback.missing("dataTypes", "a list of what must be there before the answer is complete");
         } else if (feedback.hasEmptyList("dataTypes")) {
@@ -73,6 +102,15 @@ final class ProcessSection {
                 .filter(block -> block.has("fetch"))
                 .map(block -> block.texts("fetch", Syntax.DATA_TYPE))
                 .orElse(dataTypes);
-        return new FeedbackRule(dataTypes, fetch);
+        var verdict = feedback.section("verdict", VERDICT).map(ProcessSection::verdict);
+        verdict.filter(file -> !file.dataType().isEmpty() && !dataTypes.contains(file.dataType()))
+                .ifPresent(file -> feedback.reject(
+                        "verdict", "courier would not wait for '" + file.dataType() + "'", "add it to 'dataTypes'"));
+        return new FeedbackRule(dataTypes, fetch, new PollSection(feedback).read(PollRule.USUAL), verdict.orElse(null));
+    }
+
+    private static FileVerdict verdict(Section verdict) {
+        verdict.only("dataType", "xpath", "accepted", "remarks", "rejected", "reason");
+        return new FileVerdict(verdict.text("dataType", Syntax.DATA_TYPE), new VerdictSection(verdict).read());
     }
 }

@@ -1,9 +1,11 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.TokenRule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
@@ -26,8 +28,12 @@ final class ProfileFile {
                 "auth",
                 "owner",
                 "instantiate",
+                "vars",
                 "files",
+                "checks",
+                "prevalidate",
                 "process",
+                "handoff",
                 "stopAt",
                 "feedback");
     }
@@ -37,8 +43,16 @@ final class ProfileFile {
         profile.textIfAny("title", Syntax.TEXT);
         var app = app();
         var files = files();
+        var contents = new ContentSection(profile, files).read(new Chosen(environment, app));
+        var vars = contents.vars().keySet();
         return new AppProfile(
-                id(), app, token(app, environment), owner(files), mode(), files, new ProcessSection(profile).read());
+                id(),
+                app,
+                token(app, environment),
+                owner(files),
+                instantiation(vars),
+                contents,
+                new ProcessSection(profile, vars).read());
     }
 
     String id() {
@@ -65,10 +79,10 @@ final class ProfileFile {
                 .orElseGet(() -> new OwnerRule(OwnerRule.Type.EITHER, null, null));
     }
 
-    private InstantiationMode mode() {
+    private InstantiationRule instantiation(Collection<String> vars) {
         return profile.requiredSection("instantiate", "'{mode: multipart}' or '{mode: json}'")
-                .map(block -> block.only("mode").choice("mode", InstantiationMode.values()))
-                .orElse(InstantiationMode.JSON);
+                .map(block -> new InstantiationSection(block, vars).read())
+                .orElseGet(() -> InstantiationRule.of(InstantiationMode.JSON));
     }
 
     private List<FileRule> files() {

@@ -1,5 +1,6 @@
 package dev.altinncourier.profile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +95,12 @@ final class Section {
     }
 
     long bytes(String key, long otherwise) {
-        var hint = "a size, such as 25MB, 1MiB or 1048576";
-        return has(key) ? parsed(key, hint, ByteSize::parse).orElse(otherwise) : otherwise;
+        return has(key) ? parsed(key, ByteSize.HINT, ByteSize::parse).orElse(otherwise) : otherwise;
+    }
+
+    /** A duration, such as {@code 10s}, {@code 5m}, {@code 3h} or {@code 14d}. */
+    Duration duration(String key, Duration otherwise) {
+        return has(key) ? parsed(key, Span.HINT, Span::parse).orElse(otherwise) : otherwise;
     }
 
     /** A list of values; empty where the key is left out. */

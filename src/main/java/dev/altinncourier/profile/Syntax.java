@@ -20,6 +20,14 @@ enum Syntax {
             "[\\p{L}_][\\p{L}\\p{N}._-]*", "the local name of the root element, without prefix, such as mvaMeldingDto"),
     TASK("[A-Za-z0-9_.-]+", "the task's type (data, confirmation, signing, ...) or its id, such as Task_1"),
     ACTION("[A-Za-z0-9_.-]+", "what is sent to leave the task, such as write or confirm"),
+    FACTOR("[1-9](\\.\\d{1,3})?|10", "a number from 1 to 10, such as 1.5"),
+    VAR("[A-Za-z][A-Za-z0-9_]*", "a name of letters, digits and _, such as inntektsaar"),
+    FIELD(
+            "[\\p{L}_][\\p{L}\\p{N}_-]*(\\.[\\p{L}_][\\p{L}\\p{N}_-]*)*",
+            "a field of the form with dots between its levels, such as metadata.versjon"),
+    SCHEMA_FILE(
+            "(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9._/-]*",
+            "a file below the folder of the profiles, such as schemas/soknad.xsd"),
     SCOPE("[^\\s\"\\\\]+", "one scope without blanks, such as altinn:instances.write");
 
     private final Pattern pattern;

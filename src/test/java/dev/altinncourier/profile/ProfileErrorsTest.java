@@ -47,14 +47,14 @@ class ProfileErrorsTest {
                         "verdict:",
                         """
                         2: unknown key 'verdict': write one of profile, title, org, app, auth, owner, instantiate, \
-                        files, process, stopAt, feedback"""),
+                        vars, files, checks, prevalidate, process, handoff, stopAt, feedback"""),
                 arguments("    max: 3", "    maks: 3", "27: unknown key 'maks': write 'max'"),
                 arguments("{glob: \"vedlegg/*\"}", "{globb: a, root: b}", "22: unknown key 'globb': write 'glob'"),
                 arguments(
                         "  action: confirm",
-                        "  action: confirm\n    actor: person",
+                        "  action: confirm\n    actors: person",
                         """
-                        34: unknown key 'actor': write one of task, action"""),
+                        34: unknown key 'actors': write 'actor'"""),
                 arguments(
                         "org: ttd\n",
                         "",
@@ -165,7 +165,11 @@ class ProfileErrorsTest {
                         "from: {xpath: //a, file: vedleg}",
                         """
                         10: no entry of 'files' has the role 'vedleg': write 'vedlegg'"""),
-                arguments("mode: json", "mode: zip", "12: 'mode' cannot be the value 'zip': write multipart or json"));
+                arguments(
+                        "mode: json",
+                        "mode: zip",
+                        """
+                        12: 'mode' cannot be the value 'zip': write multipart or json or simplified or query"""));
     }
 
     private static Stream<Arguments> files() {

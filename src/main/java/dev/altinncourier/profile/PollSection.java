@@ -1,0 +1,35 @@
+package dev.altinncourier.profile;
+
+import dev.altinncourier.profile.AppProfile.PollRule;
+
+/** Reads {@code poll}. */
+final class PollSection {
+
+    private static final String HINT = "'{initial: 10s, factor: 1.5, max: 5m, horizon: 14d}'";
+
+    private final Section block;
+
+    PollSection(Section block) {
+        this.block = block;
+    }
+
+    PollRule read(PollRule usual) {
+        return block.section("poll", HINT)
+                .map(poll -> poll.only("initial", "factor", "max", "horizon"))
+                .map(poll -> read(poll, usual))
+                .orElse(usual);
+    }
+
+    private static PollRule read(Section poll, PollRule usual) {
+        var initial = poll.duration("initial", usual.initial());
+        var max = poll.duration("max", usual.max());
+        if (max.compareTo(initial) < 0) {
+            poll.reject("max", "'max' is shorter than 'initial'", "write the longest pause here");
+        }
+        return new PollRule(initial, factor(poll, usual.factor()), max, poll.duration("horizon", usual.horizon()));
+    }
+
+    private static double factor(Section poll, double usual) {
+        return poll.has("factor") ? Double.parseDouble("0" + poll.text("factor", Syntax.FACTOR)) : usual;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.altinncourier.profile;
+
+import dev.altinncourier.profile.AppProfile.PollRule;
+import dev.altinncourier.profile.AppProfile.TokenRule;
+import dev.altinncourier.profile.PrevalidationRule.JobRule;
+import dev.altinncourier.profile.PrevalidationRule.Request;
+import dev.altinncourier.profile.PrevalidationRule.SizeRange;
+import dev.altinncourier.profile.PrevalidationRule.When;
+import dev.altinncourier.profile.Template.Known;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one entry of {@code prevalidate}. */
+final class PrevalidationSection {
+
+    static final String HINT = "'- {when: before-instance, file: a role, url: ..., verdict: ...}'";
+
+    private static final PollRule JOB =
+            new PollRule(Duration.ofSeconds(5), 1.5, Duration.ofMinutes(1), Duration.ofHours(3));
+
+    private final Section block;
+    private final List<FileRule> files;
+    private final TemplateNames names;
+
+    PrevalidationSection(Section block, List<FileRule> files, Collection<String> vars) {
+        this.block = block.only("when", "file", "over", "upTo", "auth", "url", "contentType", "job", "verdict");
+        this.files = files;
+        this.names = TemplateNames.of(vars, Known.OWNER, Known.PLATFORM, Known.INSTANCE_ID);
+    }
+
+    PrevalidationRule read(Chosen chosen) {
+        var when = block.choice("when", When.values());
+        var size = new SizeRange(block.bytes("over", -1), block.bytes("upTo", Long.MAX_VALUE));
+        var token = block.requiredSection("auth", "'{kind: maskinporten}'").map(chosen::token);
+        var verdict = block.requiredSection("verdict", VerdictSection.HINT)
+                .map(inner -> inner.only("xpath", "accepted", "remarks", "rejected", "reason"))
+                .map(inner -> new VerdictSection(inner).read());
+        return new PrevalidationRule(
+                when,
+                role(),
+                size,
+                token.orElseGet(() -> new TokenRule(TokenRule.Kind.MASKINPORTEN, List.of())),
+                new Request(chosen.url(block, "url", names), contentType()),
+                job(when, chosen),
+                verdict.orElseGet(() -> new AppProfile.VerdictRule("/x", List.of(), List.of(), List.of(), null)));
+    }
+
+    private String role() {
+        var role = block.text("file", Syntax.ROLE);
+        var roles = files.stream().map(FileRule::role).toList();
+        if (!role.isEmpty() && !roles.contains(role)) {
+            block.reject(
+                    "file", "no entry of 'files' has the role '" + role + "'", new NearestName(roles).advice(role));
+        }
+        return role;
+    }
+
+    private String contentType() {
+        return block.has("contentType") ? block.text("contentType", Syntax.CONTENT_TYPE) : "application/xml";
+    }
+
+    private @Nullable JobRule job(When when, Chosen chosen) {
+        var job = block.section("job", "'{status: url, result: url, done: [FERDIG], failed: [FEILET]}'");
+        if (job.isPresent() && when == When.BEFORE_INSTANCE) {
+            block.reject("when", "a job reads what lies in the instance", "write 'when: after-upload'");
+        }
+        return job.map(inner -> inner.only("status", "result", "done", "failed", "poll"))
+                .map(inner -> job(inner, chosen))
+                .orElse(null);
+    }
+
+    private JobRule job(Section job, Chosen chosen) {
+        var all = names.and(Known.JOB_ID);
+        return new JobRule(
+                chosen.url(job, "status", all),
+                chosen.url(job, "result", all),
+                job.texts("done", Syntax.TEXT),
+                job.texts("failed", Syntax.TEXT),
+                new PollSection(job).read(JOB));
+    }
+}
