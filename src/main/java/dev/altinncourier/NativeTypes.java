@@ -36,6 +36,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             InstanceOwner.Kind.class,
             Instance.class,
             DataElement.class,
+            DataElement.FileScan.class,
             Task.class,
             Step.class
         })

@@ -3,6 +3,7 @@ package dev.altinncourier.altinn;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.DataElement.FileScan;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
@@ -98,7 +99,8 @@ public class InstanceAnswer {
                     node.path("dataType").asText(),
                     text(node, "filename"),
                     text(node, "contentType"),
-                    node.path("size").asLong(0)));
+                    node.path("size").asLong(0),
+                    FileScan.of(text(node, "fileScanResult"))));
         }
         return elements;
     }

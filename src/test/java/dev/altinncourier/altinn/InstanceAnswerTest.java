@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.submission.DataElement;
+import dev.altinncourier.submission.DataElement.FileScan;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Task;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class InstanceAnswerTest {
             assertThat(read.task()).isEqualTo(new Task("Task_1", "data", 2, null));
             assertThat(read.data()).containsExactly(new DataElement(ELEMENT, "model1", null, "application/xml", 340));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"NotApplicable\"',NOT_APPLICABLE",
+        "'\"Pending\"',PENDING",
+        "'\"Clean\"',CLEAN",
+        "'\"Infected\"',INFECTED",
+        "'\"Quarantined\"',NOT_APPLICABLE",
+        "null,NOT_APPLICABLE"
+    })
+    void virusScanIsRead(String told, FileScan scan) {
+        // Given
+        var data = "[{\"id\":\"" + ELEMENT + "\",\"dataType\":\"certificate\",\"fileScanResult\":" + told + "}]";
+
+        // When
+        var instance = answers.instance(
+                Profiles.json(), Answers.json(200, "{\"id\":\"501337/" + GUID + "\",\"data\":" + data + "}"));
+
+        // Then
+        assertThat(instance.orElseThrow().data()).extracting(DataElement::scan).containsExactly(scan);
     }
 
     @Test
