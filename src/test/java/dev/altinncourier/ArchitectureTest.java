@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @Test
     void routesUseTheLeaves() {
-        only("route", "intake", "altinn", "journal", "outcome", "readback", "token", "profile", "submission")
+        only("route", "intake", "altinn", "check", "journal", "outcome", "readback", "token", "profile", "submission")
                 .check(CLASSES);
     }
 
@@ -65,6 +65,11 @@ class ArchitectureTest {
     @Test
     void readingBackKnowsSubmissions() {
         only("readback", "submission").check(CLASSES);
+    }
+
+    @Test
+    void checksKnowProfilesAndSubmissions() {
+        only("check", "profile", "submission").check(CLASSES);
     }
 
     @Test
