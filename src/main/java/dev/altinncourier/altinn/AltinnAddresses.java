@@ -26,6 +26,11 @@ public class AltinnAddresses {
         this.apps = withoutSlash(config.appsUrl().orElseGet(() -> presetApps(config)));
     }
 
+    /** The platform's base address, without a slash at its end. */
+    public String platform() {
+        return platform;
+    }
+
     /** {@code GET} swaps an upstream token for Altinn's (contract 1.1). */
     public URI exchange(String provider) {
         return URI.create(platform + "/authentication/api/v1/exchange/" + provider);

@@ -70,6 +70,11 @@ final class ContentTypes {
         return lower.equals("text/xml") || lower.endsWith("/xml") || lower.endsWith("+xml");
     }
 
+    static boolean isJson(String contentType) {
+        var lower = contentType.toLowerCase(Locale.ROOT);
+        return lower.equals("application/json") || lower.endsWith("+json");
+    }
+
     private static String extension(String fileName) {
         return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

@@ -1,66 +1,40 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.profile.ElementPath;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is needed of a document streaming by: the way down to the current element, and the owner's numbers. */
+/** Keeps what is needed of an XML document streaming by: its root, and what stands at the places looked for. */
 final class ElementWalk {
 
-    private static final int LONGEST_NUMBER = 64;
-    private static final int MOST_NUMBERS = 5;
-
     private final IntakeConfig limits;
-    private final @Nullable ElementPath owner;
-    private final List<String> path = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> numbers = new HashSet<>();
-    private final StringBuilder number = new StringBuilder();
-    private int nameLengths;
-    private int ownerDepth;
+    private final PlaceWalk places;
+    private final NameBudget names;
     private @Nullable QName root;
 
-    ElementWalk(IntakeConfig limits, @Nullable ElementPath owner) {
+    ElementWalk(IntakeConfig limits, Places places) {
         this.limits = limits;
-        this.owner = owner;
+        this.places = new PlaceWalk(places);
+        this.names = new NameBudget(limits.xmlMaxNames());
     }
 
     void start(XMLStreamReader xml) throws XmlFault {
-        path.add(xml.getLocalName());
-        if (path.size() > limits.xmlMaxDepth()) {
+        places.enter(xml.getLocalName());
+        if (places.depth() > limits.xmlMaxDepth()) {
             throw tooComplex(xml, "nested deeper than " + limits.xmlMaxDepth() + " elements");
         }
         if (root == null) {
             root = xml.getName();
         }
         count(xml);
-        if (ownerDepth == 0 && owner != null && owner.matches(path)) {
-            ownerDepth = path.size();
-            number.setLength(0);
-        }
     }
 
     void text(XMLStreamReader xml) {
-        if (ownerDepth == path.size() && ownerDepth > 0) {
-            int room = Math.min(xml.getTextLength(), LONGEST_NUMBER - number.length());
-            number.append(xml.getTextCharacters(), xml.getTextStart(), room);
-        }
+        places.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 
     void end() {
-        if (ownerDepth == path.size()) {
-            ownerDepth = 0;
-            var text = number.toString().strip();
-            if (!text.isEmpty() && numbers.size() < MOST_NUMBERS) {
-                numbers.add(text);
-            }
-        }
-        path.remove(path.size() - 1);
+        places.leave();
     }
 
     void instruction(XMLStreamReader xml) throws XmlFault {
@@ -71,10 +45,9 @@ final class ElementWalk {
         if (root == null) {
             throw new IllegalStateException("the parser accepted a document without a root element");
         }
-        return new XmlFacts(root, numbers);
+        return new XmlFacts(root, places.found());
     }
 
-    /** The parser keeps every name it has seen: names without end would fill the memory. */
     private void count(XMLStreamReader xml) throws XmlFault {
         count(xml.getLocalName(), xml);
         count(xml.getPrefix(), xml);
@@ -89,10 +62,7 @@ final class ElementWalk {
     }
 
     private void count(@Nullable String name, XMLStreamReader xml) throws XmlFault {
-        if (name != null && names.add(name)) {
-            nameLengths += name.length() + 1;
-        }
-        if (nameLengths > limits.xmlMaxNames()) {
+        if (!names.allows(name)) {
             throw tooComplex(xml, "too many different names");
         }
     }

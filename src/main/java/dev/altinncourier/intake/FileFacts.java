@@ -1,5 +1,6 @@
 package dev.altinncourier.intake;
 
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file
  * @param sha256 of its bytes, lower-case hex
- * @param xml what it says as XML; null when it is none, or a bad one
- * @param damaged true when it should be XML that can be sent, and is not
+ * @param readAs as what it was read
+ * @param root of an XML document; null where it is none, or a bad one
+ * @param texts at the places that are looked for; none where it was not read, or is a bad one
+ * @param damaged true when it should be XML or JSON that can be sent, and is not
  */
-record FileFacts(SubmittedFile file, String sha256, @Nullable XmlFacts xml, boolean damaged) {
+record FileFacts(
+        SubmittedFile file, String sha256, Format readAs, @Nullable QName root, FoundTexts texts, boolean damaged) {
+
+    /** What a file is read as. */
+    enum Format {
+        BYTES,
+        XML,
+        JSON
+    }
 
     boolean hasRoot(String localName) {
-        return xml != null && xml.root().getLocalPart().equals(localName);
+        return root != null && root.getLocalPart().equals(localName);
     }
 }

@@ -19,15 +19,15 @@ public interface IntakeConfig {
     @WithDefault("200")
     int maxRatio();
 
-    /** Most elements inside one another in an XML file. */
+    /** Most elements inside one another in an XML file, or objects in a JSON form. */
     @WithDefault("256")
     int xmlMaxDepth();
 
-    /** Longest single tag or comment in an XML file, in characters. Text between tags has no limit. */
+    /** Longest single tag or comment in an XML file, or name in a JSON form, in characters. Text between tags has no limit. */
     @WithDefault("1000000")
     int xmlMaxMarkup();
 
-    /** Most characters that the different names and namespaces of one XML file may have together. */
+    /** Most characters that the different names and namespaces of one XML file or JSON form may have together. */
     @WithDefault("1000000")
     int xmlMaxNames();
 }

@@ -27,6 +27,10 @@ record Manifest(
     static final int MAX_BYTES = 1 << 20;
     static final Manifest NONE = new Manifest(new Header(null, null, null), null, Map.of(), null, null, false);
 
+    Manifest with(Map<String, String> found) {
+        return new Manifest(header, parts, found, stopAt, replyTo, resend);
+    }
+
     /**
      * Whose a submission is and what it is called.
      *

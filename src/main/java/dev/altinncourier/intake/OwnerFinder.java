@@ -65,13 +65,10 @@ final class OwnerFinder {
         return files.stream().filter(file -> file.rule().form()).limit(1).toList();
     }
 
-    private static Set<String> inForm(List<PlannedFile> forms) {
+    private Set<String> inForm(List<PlannedFile> forms) {
         var found = new TreeSet<String>();
         for (var form : forms) {
-            var xml = form.facts().xml();
-            if (xml != null) {
-                found.addAll(xml.ownerNumbers());
-            }
+            found.addAll(form.facts().texts().at(rule.xpath()));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.altinncourier.intake;
 
+import dev.altinncourier.intake.FileFacts.Format;
 import dev.altinncourier.intake.Manifest.NamedPart;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.FileRule;
@@ -42,7 +43,7 @@ final class PartPlan {
                 findings.add(ManifestRule.UNNAMED_PART, file.name(), null);
                 continue;
             }
-            var facts = inspection.inspect(file, file.isNamedAsXml());
+            var facts = inspection.inspect(file, file.isNamedAsXml() ? Format.XML : Format.BYTES);
             var plan = plan(facts, part);
             plan.ifPresent(planned::add);
             undecided |= plan.isEmpty() && facts.damaged();
@@ -87,7 +88,7 @@ final class PartPlan {
                     "Types allowed for " + rule.get().role() + ": " + allowed);
         }
         var sent = type.orElse(ContentTypes.UNKNOWN);
-        return Optional.of(new PlannedFile(asSent(facts, sent), rule.get(), sent));
+        return Optional.of(new PlannedFile(asSent(facts, rule.get(), sent), rule.get(), sent));
     }
 
     private Optional<FileRule> rule(FileFacts facts, @Nullable NamedPart part) {
@@ -129,9 +130,17 @@ final class PartPlan {
         }
     }
 
-    /** A file that is sent as XML is checked as XML, whatever its name. */
-    private FileFacts asSent(FileFacts facts, String contentType) throws IOException {
-        boolean unread = facts.xml() == null && !facts.damaged();
-        return unread && ContentTypes.isXml(contentType) ? inspection.inspect(facts.file(), true) : facts;
+    /** A file that is sent as XML is checked as XML, and a form that is sent as JSON as JSON, whatever its name. */
+    private FileFacts asSent(FileFacts facts, FileRule rule, String contentType) throws IOException {
+        var format =
+                ContentTypes.isXml(contentType) ? Format.XML : isReadAsJson(rule, contentType) ? Format.JSON : null;
+        return format == null || facts.damaged() || facts.readAs() == format
+                ? facts
+                : inspection.inspect(facts.file(), format);
+    }
+
+    /** The bytes of an attachment are the sender's affair, unless something is looked for in it. */
+    private boolean isReadAsJson(FileRule rule, String contentType) {
+        return ContentTypes.isJson(contentType) && (rule.form() || Places.lookInto(profile, rule.role()));
     }
 }

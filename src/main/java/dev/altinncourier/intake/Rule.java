@@ -6,7 +6,7 @@ import dev.altinncourier.submission.Text;
 import java.util.Locale;
 
 /** Something that a submission must fulfil before it is sent; each has words for whoever has to act. */
-sealed interface Rule permits UnsafeInput, ManifestRule, FileSetRule, XmlRule, OwnerNumberRule {
+sealed interface Rule permits UnsafeInput, ManifestRule, FileSetRule, XmlRule, JsonRule, OwnerNumberRule, VariableRule {
 
     /** The constant's name; the report's rule is the same in kebab-case. */
     String name();

@@ -1,7 +1,6 @@
 package dev.altinncourier.intake;
 
 import dev.altinncourier.profile.AppProfile;
-import dev.altinncourier.profile.ElementPath;
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Category;
@@ -36,7 +35,7 @@ public final class SubmissionReader {
     private final ProfileCatalogue profiles;
     private final ContentFolder folder;
     private final SubmittedFiles files;
-    private final XmlCheck xmlCheck;
+    private final IntakeConfig limits;
     private final OwnerNumbers numbers;
     private final ManifestReader manifests = new ManifestReader();
 
@@ -47,7 +46,7 @@ public final class SubmissionReader {
         this.profiles = profiles;
         this.folder = new ContentFolder(limits);
         this.files = new SubmittedFiles(limits.maxEntries());
-        this.xmlCheck = new XmlCheck(limits);
+        this.limits = limits;
         this.numbers = new OwnerNumbers(environment);
     }
 
@@ -100,14 +99,14 @@ public final class SubmissionReader {
         var planned = plan(drop, profile, findings).plan(present, manifest.parts());
         var owner = new OwnerFinder(profile.owner(), numbers, findings)
                 .find(manifest.header().owner(), planned);
+        var vars = new VariableFinder(profile.contents().vars(), findings).find(manifest.vars(), planned);
         findings.check();
-        var content = content(drop.folder(), planned, manifest, owner.orElseThrow());
+        var content = content(drop.folder(), planned, manifest.with(vars), owner.orElseThrow());
         return Submission.received(drop.id(), key, profile.id(), drop.folder(), content);
     }
 
     private PartPlan plan(ClaimedDrop drop, AppProfile profile, Findings findings) {
-        var xpath = profile.owner().xpath();
-        var inspection = new FileInspection(xmlCheck, xpath == null ? null : ElementPath.parse(xpath), findings);
+        var inspection = new FileInspection(limits, Places.of(profile), findings);
         var rules = new RuleMatch(profile.files(), drop.shape() == Drop.Shape.XML);
         return new PartPlan(profile, rules, inspection, findings);
     }

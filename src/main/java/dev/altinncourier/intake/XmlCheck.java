@@ -1,6 +1,5 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.profile.ElementPath;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.Location;
@@ -8,7 +7,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XML file once, as a stream and in bounded memory, and refuses what Altinn would take and spoil: other
@@ -29,13 +27,13 @@ final class XmlCheck {
     /**
      * Reads a document to its end.
      *
-     * @param owner where the owner's number stands; null when it is not looked for
+     * @param places whose texts are kept
      * @throws XmlFault when it must not be sent
      */
-    XmlFacts read(InputStream in, @Nullable ElementPath owner) throws IOException {
+    XmlFacts read(InputStream in, Places places) throws IOException {
         var text = new Utf8Reader(in, new MarkupGuard(limits.xmlMaxMarkup()));
         try {
-            return walk(factory().createXMLStreamReader(text), new ElementWalk(limits, owner));
+            return walk(factory().createXMLStreamReader(text), new ElementWalk(limits, places));
         } catch (XMLStreamException failed) {
             var fault = text.fault();
             if (fault != null) {

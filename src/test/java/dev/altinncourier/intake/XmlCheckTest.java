@@ -3,7 +3,6 @@ package dev.altinncourier.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.altinncourier.profile.ElementPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlCheckTest {
 
-    private static final ElementPath OWNER = ElementPath.parse("//orgnr");
+    private static final String OWNER = "//orgnr";
+    private static final Places PLACES = Places.of(Stream.of(OWNER));
 
     private final XmlCheck check = new XmlCheck(Limits.usual());
 
@@ -47,13 +47,15 @@ class XmlCheckTest {
 
         // Then
         assertThat(facts.root()).isEqualTo(new QName("urn:m", "melding"));
-        assertThat(facts.ownerNumbers()).containsExactly("910423185");
+        assertThat(facts.texts().at(OWNER)).containsExactly("910423185");
         assertThat(facts.toString()).doesNotContain("910423185");
     }
 
     @Test
     void differentNumbersAreAllTold() throws Exception {
-        assertThat(read("<a><orgnr>1</orgnr><b><orgnr>2</orgnr></b></a>").ownerNumbers())
+        assertThat(read("<a><orgnr>1</orgnr><b><orgnr>2</orgnr></b></a>")
+                        .texts()
+                        .at(OWNER))
                 .containsExactlyInAnyOrder("1", "2");
     }
 
@@ -180,10 +182,10 @@ class XmlCheckTest {
         long before = used();
 
         // When
-        var facts = check.read(repeated("<a><orgnr>1</orgnr>", line, 15_000, "</a>"), OWNER);
+        var facts = check.read(repeated("<a><orgnr>1</orgnr>", line, 15_000, "</a>"), PLACES);
 
         // Then
-        assertThat(facts.ownerNumbers()).containsExactly("1");
+        assertThat(facts.texts().at(OWNER)).containsExactly("1");
         assertThat(used() - before).isLessThan(20_000_000);
     }
 
@@ -193,14 +195,15 @@ class XmlCheckTest {
         var in = repeated("<a><orgnr>1</orgnr><innhold>", "QUJD".repeat(4_000), 6_250, "</innhold></a>");
 
         // When
-        var facts = org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(30), () -> check.read(in, OWNER));
+        var facts =
+                org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(30), () -> check.read(in, PLACES));
 
         // Then
         assertThat(facts.root().getLocalPart()).isEqualTo("a");
     }
 
     private XmlFacts read(String xml) throws IOException {
-        return check.read(bytes(xml), OWNER);
+        return check.read(bytes(xml), PLACES);
     }
 
     private XmlFault fault(String xml) {
@@ -208,7 +211,7 @@ class XmlCheckTest {
     }
 
     private static XmlFault fault(InputStream in, XmlCheck check) {
-        var fault = catchThrowableOfType(XmlFault.class, () -> check.read(in, OWNER));
+        var fault = catchThrowableOfType(XmlFault.class, () -> check.read(in, PLACES));
         assertThat(fault).isNotNull();
         return fault;
     }
