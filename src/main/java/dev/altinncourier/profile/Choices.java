@@ -8,6 +8,12 @@ import java.util.Optional;
 /** The values of an enum as a profile file spells them: {@code before-person} for BEFORE_PERSON. */
 final class Choices<E extends Enum<E>> {
 
+    /** Yes or no, as YAML writes them. */
+    enum Flag {
+        FALSE,
+        TRUE
+    }
+
     private final E[] values;
 
     Choices(E[] values) {

@@ -1,11 +1,10 @@
 package dev.altinncourier.profile;
 
+import dev.altinncourier.profile.FileRule.Care;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
-import dev.altinncourier.profile.FileRule.Match;
-import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads one entry of {@code files}. */
 final class FileRuleSection {
@@ -15,14 +14,22 @@ final class FileRuleSection {
 
     private static final String GENERATED_PDF = "ref-data-as-pdf";
 
+    /** What the VAT return's envelope is about (real flows 1.4). */
+    private static final String GENERATED_FROM = "mvamelding";
+
+    /** What Altinn can read into a model; text/xml it cannot (contract, sharp edge 8). */
+    private static final List<String> FORM_TYPES = List.of("application/xml", "application/json");
+
     private enum Kind {
         FORM,
         ATTACHMENT
     }
 
     private final Section section;
+    private final Path folder;
 
-    FileRuleSection(Section section) {
+    FileRuleSection(Section section, Path folder) {
+        this.folder = folder;
         this.section = section.only(
                 "role",
                 "match",
@@ -42,15 +49,16 @@ final class FileRuleSection {
 
     FileRule read() {
         var form = section.choice("kind", Kind.values()) == Kind.FORM;
+        var types = formTypes();
         var rule = new FileRule(
                 section.text("role", Syntax.ROLE),
-                match(),
+                new MatchSection(section).read(),
                 dataType(),
                 form,
-                contentTypes(),
+                types,
                 filename(),
                 count(form),
-                new CareSection(section, form).read());
+                care(form, types));
         if (isFixed(rule.filename()) && rule.count().max() > 1) {
             section.reject(
                     "filename",
@@ -66,6 +74,32 @@ final class FileRuleSection {
                 "role", "a second file rule has the role '" + role + "'", "give each entry of 'files' its own role");
     }
 
+    /** Reports {@code keep} where there is no form that Altinn made. */
+    void rejectKeep() {
+        if (section.has("keep")) {
+            section.reject(
+                    "keep",
+                    "with 'mode: multipart' Altinn makes no form whose fields could be kept",
+                    "write 'mode: json', 'simplified' or 'query', or drop 'keep'");
+        }
+    }
+
+    /** Reports a generator that could not work: it makes one form, of what other entries bring. */
+    void checkGenerator(List<FileRule> files) {
+        if (!section.has("generate")) {
+            return;
+        }
+        if (section.number("max", 1) > 1) {
+            section.reject("generate", "'generate' makes one file", "write 'max: 1', or drop 'generate'");
+        }
+        if (files.stream().noneMatch(rule -> rule.dataType().equals(GENERATED_FROM))) {
+            section.reject(
+                    "generate",
+                    "'generate' makes the envelope of a return that no entry of 'files' is for",
+                    "add an entry with 'dataType: " + GENERATED_FROM + "', or drop 'generate'");
+        }
+    }
+
     private String dataType() {
         var dataType = section.text("dataType", Syntax.DATA_TYPE);
         if (dataType.equals(GENERATED_PDF)) {
@@ -77,37 +111,20 @@ final class FileRuleSection {
         return dataType;
     }
 
-    private Match match() {
-        var hint = "'{glob: vedlegg/*}', '{root: name of the XML root element}' or both";
-        var block = section.requiredSection("match", hint);
-        return block.map(match -> matchOf(match.only("glob", "root", "except"), hint))
-                .orElseGet(() -> new Match(null, null));
+    private Care care(boolean form, List<String> types) {
+        return new CareSection(section, form, types).read(folder);
     }
 
-    private Match matchOf(Section match, String hint) {
-        if (!match.has("glob") && !match.has("root")) {
-            section.reject("match", "'match' says nothing", "write " + hint);
-        }
-        var glob = match.textIfAny("glob", Syntax.TEXT);
-        var except = match.textIfAny("except", Syntax.TEXT);
-        if (glob != null) {
-            checkGlob(match, "glob", glob);
-        }
-        if (except != null) {
-            checkGlob(match, "except", except);
-        }
-        return new Match(glob, match.textIfAny("root", Syntax.XML_NAME), except);
-    }
-
-    private static void checkGlob(Section match, String key, String glob) {
-        try {
-            FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        } catch (PatternSyntaxException e) {
-            match.reject(
-                    key,
-                    "'" + glob + "' is no file pattern (" + e.getDescription() + ")",
-                    "write one such as vedlegg/*, *.pdf or {vedlegg/**,*.pdf}");
-        }
+    private List<String> formTypes() {
+        var types = contentTypes();
+        types.stream()
+                .filter(type -> section.says("kind", "form") && !type.isEmpty() && !FORM_TYPES.contains(type))
+                .findFirst()
+                .ifPresent(type -> section.reject(
+                        section.has("contentType") ? "contentType" : "contentTypes",
+                        "Altinn takes no form as '" + type + "'",
+                        "write application/xml or application/json, or 'kind: attachment'"));
+        return types;
     }
 
     private List<String> contentTypes() {

@@ -19,7 +19,7 @@ final class PlaceSection {
         var xpath = xpath(block, "xpath");
         var role = block.textIfAny("file", Syntax.ROLE);
         if (role != null) {
-            checkRole(role);
+            checkRole(block, role, files);
             return new FilePlace(role, xpath);
         }
         var form = files.stream().filter(FileRule::form).findFirst();
@@ -29,7 +29,8 @@ final class PlaceSection {
         return new FilePlace(form.map(FileRule::role).orElse(""), xpath);
     }
 
-    private void checkRole(String role) {
+    /** Reports a {@code file} that is no role of the profile. */
+    static void checkRole(Section block, String role, List<FileRule> files) {
         var roles = files.stream().map(FileRule::role).toList();
         if (!role.isEmpty() && !roles.contains(role)) {
             var problem = "no entry of 'files' has the role '" + role + "'";

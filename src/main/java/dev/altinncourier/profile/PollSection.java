@@ -26,7 +26,11 @@ final class PollSection {
         if (max.compareTo(initial) < 0) {
             poll.reject("max", "'max' is shorter than 'initial'", "write the longest pause here");
         }
-        return new PollRule(initial, factor(poll, usual.factor()), max, poll.duration("horizon", usual.horizon()));
+        var horizon = poll.duration("horizon", usual.horizon());
+        if (horizon.compareTo(initial) < 0) {
+            poll.reject("horizon", "courier would give up before it looks", "write more than 'initial' here");
+        }
+        return new PollRule(initial, factor(poll, usual.factor()), max, horizon);
     }
 
     private static double factor(Section poll, double usual) {

@@ -32,7 +32,6 @@ final class PrevalidationSection {
 
     PrevalidationRule read(Chosen chosen) {
         var when = block.choice("when", When.values());
-        var size = new SizeRange(block.bytes("over", -1), block.bytes("upTo", Long.MAX_VALUE));
         var token = block.requiredSection("auth", "'{kind: maskinporten}'").map(chosen::token);
         var verdict = block.requiredSection("verdict", VerdictSection.HINT)
                 .map(inner -> inner.only("xpath", "accepted", "remarks", "rejected", "reason"))
@@ -40,20 +39,37 @@ final class PrevalidationSection {
         return new PrevalidationRule(
                 when,
                 role(),
-                size,
+                size(),
                 token.orElseGet(() -> new TokenRule(TokenRule.Kind.MASKINPORTEN, List.of())),
-                new Request(chosen.url(block, "url", names), contentType()),
-                job(when, chosen),
+                new Request(url(chosen), contentType()),
+                job(chosen),
                 verdict.orElseGet(() -> new AppProfile.VerdictRule("/x", List.of(), List.of(), List.of(), null)));
+    }
+
+    private boolean isBeforeInstance() {
+        return block.says("when", Choices.spelling(When.BEFORE_INSTANCE));
+    }
+
+    private SizeRange size() {
+        var size = new SizeRange(block.bytes("over", -1), block.bytes("upTo", Long.MAX_VALUE));
+        if (size.over() >= size.upTo()) {
+            block.reject("upTo", "no size is over 'over' and up to 'upTo'", "raise 'upTo', or lower 'over'");
+        }
+        return size;
+    }
+
+    private Template url(Chosen chosen) {
+        var url = chosen.url(block, "url", names);
+        if (isBeforeInstance() && url.names().contains(Known.INSTANCE_ID.spelling())) {
+            block.reject(
+                    "url", "'${instanceId}' is not known before there is an instance", "write 'when: after-upload'");
+        }
+        return url;
     }
 
     private String role() {
         var role = block.text("file", Syntax.ROLE);
-        var roles = files.stream().map(FileRule::role).toList();
-        if (!role.isEmpty() && !roles.contains(role)) {
-            block.reject(
-                    "file", "no entry of 'files' has the role '" + role + "'", new NearestName(roles).advice(role));
-        }
+        PlaceSection.checkRole(block, role, files);
         return role;
     }
 
@@ -61,9 +77,9 @@ final class PrevalidationSection {
         return block.has("contentType") ? block.text("contentType", Syntax.CONTENT_TYPE) : "application/xml";
     }
 
-    private @Nullable JobRule job(When when, Chosen chosen) {
+    private @Nullable JobRule job(Chosen chosen) {
         var job = block.section("job", "'{status: url, result: url, done: [FERDIG], failed: [FEILET]}'");
-        if (job.isPresent() && when == When.BEFORE_INSTANCE) {
+        if (job.isPresent() && isBeforeInstance()) {
             block.reject("when", "a job reads what lies in the instance", "write 'when: after-upload'");
         }
         return job.map(inner -> inner.only("status", "result", "done", "failed", "poll"))
@@ -73,6 +89,11 @@ final class PrevalidationSection {
 
     private JobRule job(Section job, Chosen chosen) {
         var all = names.and(Known.JOB_ID);
+        if (!job.has("done")) {
+            job.missing("done", "a list of the statuses after which the result is there");
+        } else if (job.hasEmptyList("done")) {
+            job.reject("done", "'done' is an empty list", "write the statuses after which the result is there");
+        }
         return new JobRule(
                 chosen.url(job, "status", all),
                 chosen.url(job, "result", all),

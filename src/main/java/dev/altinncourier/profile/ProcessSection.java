@@ -9,7 +9,9 @@ import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.AppProfile.TaskRule;
 import dev.altinncourier.profile.Template.Known;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,11 +43,37 @@ final class ProcessSection {
 
     ProcessRule read() {
         var stop = profile.choice("stopAt", Stop.values(), Stop.END);
-        var feedback = profile.section("feedback", FEEDBACK).map(ProcessSection::feedback);
+        var block = profile.section("feedback", FEEDBACK);
+        var feedback = block.map(ProcessSection::feedback);
         if (stop == Stop.FEEDBACK && !profile.has("feedback")) {
             profile.reject("stopAt", "'stopAt: feedback' needs a block 'feedback'", "add 'feedback:' with " + FEEDBACK);
         }
-        return new ProcessRule(steps(stop), stop, feedback.orElse(null), handoff());
+        block.filter(answer -> stop != Stop.FEEDBACK).ifPresent(ProcessSection::rejectVerdict);
+        var steps = steps(stop);
+        checkPersons(stop, steps.stream().anyMatch(TaskRule::person));
+        return new ProcessRule(steps, stop, feedback.orElse(null), handoff());
+    }
+
+    /** Nobody reads the verdict of an answer that is not waited for. */
+    private static void rejectVerdict(Section feedback) {
+        Stream.of("poll", "verdict")
+                .filter(feedback::has)
+                .forEach(key -> feedback.reject(
+                        key,
+                        "courier does not wait for the answer",
+                        "write 'stopAt: feedback', or drop '" + key + "'"));
+    }
+
+    private void checkPersons(Stop stop, boolean persons) {
+        if (persons && stop == Stop.BEFORE_PERSON) {
+            profile.reject(
+                    "stopAt",
+                    "'before-person' ends where a person acts, but a step has 'actor: person' to wait for one",
+                    "drop that step, or write 'stopAt: end' or 'stopAt: feedback'");
+        }
+        if (!persons && stop != Stop.BEFORE_PERSON && profile.has("handoff")) {
+            profile.reject("handoff", "no step is a person's", "add 'actor: person' to the step, or drop 'handoff'");
+        }
     }
 
     private HandoffRule handoff() {
@@ -63,15 +91,29 @@ final class ProcessSection {
         } else if (profile.hasEmptyList("process") && stop != Stop.BEFORE_PERSON) {
             profile.reject("process", "'process' has no step", "add " + STEP + ", or write 'stopAt: before-person'");
         }
-        return profile.sections("process", STEP).stream()
-                .map(ProcessSection::step)
-                .toList();
+        var tasks = new HashSet<String>();
+        var steps = new ArrayList<TaskRule>();
+        for (var section : profile.sections("process", STEP)) {
+            var step = step(section);
+            if (!step.task().isEmpty() && !tasks.add(step.task())) {
+                section.reject(
+                        "task",
+                        "a second step is for the task '" + step.task() + "'",
+                        "keep one, or write the tasks' ids, such as Task_2");
+            }
+            steps.add(step);
+        }
+        return steps;
     }
 
     private static TaskRule step(Section step) {
         step.only("task", "action", "actor");
         var task = step.text("task", Syntax.TASK);
-        boolean person = step.choice("actor", Actor.values(), Actor.SYSTEM) == Actor.PERSON;
+        if (task.equals("feedback")) {
+            step.reject("task", "a feedback task is the authority's", "drop the step, and write 'stopAt: feedback'");
+        }
+        step.choice("actor", Actor.values(), Actor.SYSTEM);
+        boolean person = step.has("actor") && !step.says("actor", Choices.spelling(Actor.SYSTEM));
         if (person && !step.has("action")) {
             return new TaskRule(task, "", true);
         }

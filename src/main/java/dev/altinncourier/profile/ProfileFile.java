@@ -4,22 +4,24 @@ import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.TokenRule;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 
 /** Reads one profile for one environment; what is wrong with it goes to the findings. */
 final class ProfileFile {
 
-    private static final String FILE =
-            "'- {role: ..., match: ..., dataType: ..., kind: ..., contentType: ...}' for each";
     private static final String AUTH = "'{kind: maskinporten}'";
     private static final String OWNER = "'{type: organisation, from: manifest}'";
 
     private final Section profile;
+    private final FilesSection files;
 
-    ProfileFile(Section profile) {
+    /**
+     * @param folder of the file, which the schemas lie below
+     */
+    ProfileFile(Section profile, Path folder) {
+        this.files = new FilesSection(profile, folder);
         this.profile = profile.only(
                 "profile",
                 "title",
@@ -42,15 +44,17 @@ final class ProfileFile {
     AppProfile in(Environment environment) {
         profile.textIfAny("title", Syntax.TEXT);
         var app = app();
-        var files = files();
-        var contents = new ContentSection(profile, files).read(new Chosen(environment, app));
+        var rules = files.read();
+        var contents = new ContentSection(profile, rules).read(new Chosen(environment, app));
         var vars = contents.vars().keySet();
+        var instantiation = instantiation(vars);
+        files.checkMode(instantiation.mode());
         return new AppProfile(
                 id(),
                 app,
                 token(app, environment),
-                owner(files),
-                instantiation(vars),
+                owner(rules),
+                instantiation,
                 contents,
                 new ProcessSection(profile, vars).read());
     }
@@ -83,24 +87,5 @@ final class ProfileFile {
         return profile.requiredSection("instantiate", "'{mode: multipart}' or '{mode: json}'")
                 .map(block -> new InstantiationSection(block, vars).read())
                 .orElseGet(() -> InstantiationRule.of(InstantiationMode.JSON));
-    }
-
-    private List<FileRule> files() {
-        if (!profile.has("files")) {
-            profile.missing("files", FILE);
-        } else if (profile.hasEmptyList("files")) {
-            profile.reject("files", "'files' has no entry", "add " + FILE);
-        }
-        var roles = new HashSet<String>();
-        var files = new ArrayList<FileRule>();
-        for (var section : profile.sections("files", FILE)) {
-            var reader = new FileRuleSection(section);
-            var rule = reader.read();
-            if (!rule.role().isEmpty() && !roles.add(rule.role())) {
-                reader.rejectRole(rule.role());
-            }
-            files.add(rule);
-        }
-        return files;
     }
 }

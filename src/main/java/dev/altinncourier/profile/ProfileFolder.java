@@ -78,7 +78,7 @@ final class ProfileFolder {
     }
 
     private AppProfile read(Section section, Path file, Environment environment) {
-        var profile = new ProfileFile(section).in(environment);
+        var profile = new ProfileFile(section, folder).in(environment);
         checkId(profile.id(), section, file);
         return profile;
     }

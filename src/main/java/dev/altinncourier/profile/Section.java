@@ -53,6 +53,12 @@ final class Section {
         return mapping.entries().get(key) instanceof YamlNode.Mapping;
     }
 
+    /** Whether the key holds exactly this value; nothing is reported where it does not. */
+    boolean says(String key, String value) {
+        return mapping.entries().get(key) instanceof YamlNode.Scalar scalar
+                && scalar.text().equals(value);
+    }
+
     boolean hasEmptyList(String key) {
         return mapping.entries().get(key) instanceof YamlNode.Sequence list
                 && list.items().isEmpty();
@@ -81,16 +87,14 @@ final class Section {
     }
 
     boolean flag(String key, boolean otherwise) {
-        enum Flag {
-            FALSE,
-            TRUE
-        }
-        return has(key) ? choice(key, Flag.values()) == Flag.TRUE : otherwise;
+        return has(key) ? choice(key, Choices.Flag.values()) == Choices.Flag.TRUE : otherwise;
     }
 
     int number(String key, int otherwise) {
         return has(key)
-                ? parsed(key, "a whole number, such as 1", Section::wholeNumber).orElse(otherwise)
+                ? parsed(key, Syntax.NUMBER.hint(), Syntax.NUMBER::find)
+                        .map(Integer::valueOf)
+                        .orElse(otherwise)
                 : otherwise;
     }
 
@@ -194,10 +198,6 @@ final class Section {
             expected(key, scalar.get(), hint);
         }
         return value;
-    }
-
-    private static Optional<Integer> wholeNumber(String text) {
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private void expected(String key, YamlNode found, String hint) {

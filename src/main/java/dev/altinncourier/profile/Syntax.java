@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  * that could change the meaning of one.
  */
 enum Syntax {
+    NUMBER("\\d{1,9}", "a whole number, such as 1"),
     TEXT("(?s).+", "a text"),
     ID("[a-z0-9][a-z0-9-]{0,63}", "lower-case letters, digits and -, such as skd-mva"),
     ORG("[a-z0-9]{2,}", "the service owner's short name as in the app's address, such as skd"),
     APP("[a-z0-9][a-z0-9-]*", "the app's name as in its address, such as mva-melding-innsending-v1"),
     ROLE("[A-Za-z0-9_-]+", "a name of letters, digits, - and _, such as vedlegg"),
-    DATA_TYPE("[A-Za-z0-9._-]+", "the id of the data type in the app's metadata, such as model1"),
+    DATA_TYPE("[\\p{L}\\p{N}._-]+", "the id of the data type in the app's metadata, such as model1"),
     CONTENT_TYPE("[a-z0-9.+-]+/[A-Za-z0-9.+-]+", "a content type without parameters, such as application/pdf"),
     FILE_NAME("[A-Za-z0-9_-][A-Za-z0-9._-]*", "a file name of letters, digits, ., - and _, such as mvaMelding.xml"),
     XML_NAME(

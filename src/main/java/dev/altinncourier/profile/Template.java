@@ -60,6 +60,11 @@ public final class Template {
         return names;
     }
 
+    /** Whether a name begins that does not end: what was meant for a value would be sent as it is. */
+    boolean isUnclosed() {
+        return NAME.matcher(text).replaceAll("").contains("${");
+    }
+
     /** The text with its values; empty when one of them is not known. */
     public Optional<String> fill(Function<String, Optional<String>> values) {
         var filled = new StringBuilder();

@@ -32,6 +32,9 @@ final class TemplateNames {
     /** A key that holds a template; a name in it that nothing has is reported. */
     Template template(Section section, String key) {
         var template = Template.of(section.text(key, Syntax.TEXT));
+        if (template.isUnclosed()) {
+            section.reject(key, "a '${' is not closed", "write ${name}, with a } after the name");
+        }
         template.names().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()

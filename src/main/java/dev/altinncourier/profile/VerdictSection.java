@@ -1,6 +1,9 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.VerdictRule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Reads how an authority's answer is understood. */
 final class VerdictSection {
@@ -17,11 +20,22 @@ final class VerdictSection {
         if (!verdict.has("accepted") && !verdict.has("remarks")) {
             verdict.reject("rejected", "no value means yes", "add 'accepted:' with a list of values");
         }
+        var seen = new HashSet<String>();
         return new VerdictRule(
                 PlaceSection.xpath(verdict, "xpath"),
-                verdict.texts("accepted", Syntax.TEXT),
-                verdict.texts("remarks", Syntax.TEXT),
-                verdict.texts("rejected", Syntax.TEXT),
+                values("accepted", seen),
+                values("remarks", seen),
+                values("rejected", seen),
                 verdict.has("reason") ? PlaceSection.xpath(verdict, "reason") : null);
+    }
+
+    private List<String> values(String key, Set<String> seen) {
+        var values = verdict.texts(key, Syntax.TEXT);
+        values.stream()
+                .filter(value -> !seen.add(value))
+                .findFirst()
+                .ifPresent(value ->
+                        verdict.reject(key, "'" + value + "' stands here a second time", "give it one meaning"));
+        return values;
     }
 }

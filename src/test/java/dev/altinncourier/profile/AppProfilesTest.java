@@ -2,20 +2,27 @@ package dev.altinncourier.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.altinncourier.profile.AppProfile.FeedbackRule;
+import dev.altinncourier.profile.AppProfile.FilePlace;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
+import dev.altinncourier.profile.AppProfile.PollRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.AppProfile.TaskRule;
 import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
+import dev.altinncourier.profile.AppProfile.VarRule;
+import dev.altinncourier.profile.AppProfile.VerdictRule;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +77,146 @@ class AppProfilesTest {
                                 List.of(new TaskRule("data", "write"), new TaskRule("confirmation", "confirm")),
                                 Stop.FEEDBACK,
                                 new FeedbackRule(List.of("kvittering"), List.of("kvittering", "betaling")))));
+    }
+
+    @Test
+    void theRarerKeysOfAProfileFileAreHeardToo() {
+        // Given
+        var profiles = new Profiles(folder).richWith("", "");
+
+        // When
+        var profile = profiles.load(Environment.PROD).find("rich").orElseThrow();
+
+        // Then
+        assertThat(profile.instantiation())
+                .isEqualTo(new InstantiationRule(
+                        InstantiationMode.JSON,
+                        Map.of("aar", Template.of("${aar}"), "merke", Template.of("x-${key}")),
+                        Map.of("dueBefore", Template.of("${frist}"), "visibleAfter", Template.of("2026-05-31")),
+                        Map.of()));
+        assertThat(profile.contents().vars())
+                .containsExactly(
+                        entry("aar", new VarRule(new FilePlace("melding", "//aar"), null)),
+                        entry("frist", new VarRule(null, "2026-12-31")),
+                        entry("merknad", new VarRule(null, null)));
+        assertThat(profile.file("konvolutt").care())
+                .isEqualTo(new FileRule.Care(
+                        FileRule.ReadBack.WARN,
+                        new FileRule.SchemaRule(true, "schemas/konvolutt.xsd"),
+                        FileRule.Generator.MVA_KONVOLUTT,
+                        List.of("metadata.versjon", "dato")));
+        assertThat(profile.file("melding").filename()).isEqualTo(new FileName(null, FileName.Form.RFC5987));
+        assertThat(profile.file("skjema").care().schema()).isEqualTo(new FileRule.SchemaRule(false, null));
+        assertThat(profile.contents().checks())
+                .containsExactly(new AppProfile.CrossCheck(
+                        "orgnr",
+                        List.of(new FilePlace("konvolutt", "//orgnr"), new FilePlace("melding", "//orgnr")),
+                        true,
+                        false));
+    }
+
+    @Test
+    void whatTheAuthorityIsAskedBeforehandIsHeard() {
+        // Given
+        var profiles = new Profiles(folder).richWith("", "");
+
+        // When
+        var rules = profiles.load(Environment.PROD)
+                .find("rich")
+                .orElseThrow()
+                .contents()
+                .prevalidations();
+
+        // Then
+        var job = new PrevalidationRule.JobRule(
+                Template.of("https://a.no/${jobId}/status"),
+                Template.of("https://a.no/${jobId}/result"),
+                List.of("FERDIG"),
+                List.of("FEILET"),
+                new PollRule(Duration.ofSeconds(5), 1.5, Duration.ofMinutes(1), Duration.ofHours(3)));
+        assertThat(rules)
+                .containsExactly(new PrevalidationRule(
+                        PrevalidationRule.When.AFTER_UPLOAD,
+                        "melding",
+                        new PrevalidationRule.SizeRange(10 << 20, 500 << 20),
+                        new TokenRule(Kind.MASKINPORTEN, List.of("a")),
+                        new PrevalidationRule.Request(Template.of("https://a.no/start"), "application/json"),
+                        job,
+                        new VerdictRule("//status", List.of("OK"), List.of("AVVIK"), List.of("FEIL"), "//aarsak")));
+    }
+
+    @Test
+    void personsAndVerdictsAreHeard() {
+        // Given
+        var profiles = new Profiles(folder).richWith("", "");
+
+        // When
+        var process = profiles.load(Environment.PROD).find("rich").orElseThrow().process();
+
+        // Then
+        var verdict = new VerdictRule("//svar", List.of("ja"), List.of("men"), List.of("nei"), "//fordi");
+        var poll = new PollRule(Duration.ofMinutes(1), 2, Duration.ofMinutes(15), Duration.ofDays(30));
+        assertThat(process)
+                .isEqualTo(new ProcessRule(
+                        List.of(
+                                new TaskRule("data", "write"),
+                                new TaskRule("confirmation", "", true),
+                                new TaskRule("Task_3", "sign")),
+                        Stop.FEEDBACK,
+                        new FeedbackRule(
+                                List.of("svar"),
+                                List.of("svar", "kvittering"),
+                                poll,
+                                new AppProfile.FileVerdict("svar", verdict)),
+                        new AppProfile.HandoffRule(Template.of("https://a.no/${instanceId}"), Duration.ofDays(14))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SANDBOX, ${platform}/a/${aar}", "TT02, https://a.test/${owner}", "PROD, https://a.no/start"})
+    void anAddressIsThatOfTheEnvironment(Environment environment, String url) {
+        // Given
+        var profiles = new Profiles(folder).richWith("", "");
+
+        // When
+        var profile = profiles.load(environment).find("rich").orElseThrow();
+
+        // Then
+        assertThat(profile.contents().prevalidations().get(0).request().url()).isEqualTo(Template.of(url));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"simplified, SIMPLIFIED", "query, QUERY", "json, JSON", "multipart, MULTIPART"})
+    void everyModeIsHeard(String written, InstantiationMode mode) {
+        // Given
+        var profiles = new Profiles(folder).taxWith("mode: json", "mode: " + written);
+
+        // Then
+        assertThat(profiles.tax(Environment.TT02).mode()).isEqualTo(mode);
+    }
+
+    @Test
+    void prefillGoesWithTheSimplifiedModeInTheOrderWritten() {
+        // Given
+        var profiles =
+                new Profiles(folder).taxWith("mode: json", "mode: simplified\n  prefill: {b.c: \"1\", a: \"${key}\"}");
+
+        // When
+        var prefill = profiles.tax(Environment.TT02).instantiation().prefill();
+
+        // Then
+        assertThat(prefill).containsExactly(entry("b.c", Template.of("1")), entry("a", Template.of("${key}")));
+    }
+
+    @Test
+    void aSchemaThatIsOffIsNoSchema() {
+        // Given
+        var profiles = new Profiles(folder).richWith("{check: fail, file: s", "{check: off, file: s");
+
+        // When
+        var profile = profiles.load(Environment.TT02).find("rich").orElseThrow();
+
+        // Then
+        assertThat(profile.file("konvolutt").care().schema()).isNull();
     }
 
     @Test

@@ -349,6 +349,339 @@ class ProfileErrorsTest {
                         as model1"""));
     }
 
+    /** Of keys that the simple profile does without. */
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("richMistakes")
+    void aMistakeInTheRarerKeysHasALineAndAnAdvice(String piece, String replacement, String complaint) {
+        // Given
+        var profiles = new Profiles(folder).richWith(piece, replacement);
+
+        // When
+        var complaints = profiles.complaints();
+
+        // Then
+        assertThat(complaints).containsExactly("rich.yaml:" + complaint);
+    }
+
+    @Test
+    void theProfileWithEveryKeyIsWithoutMistake() {
+        // Given
+        var profiles = new Profiles(folder).richWith("", "");
+
+        // Then
+        assertThat(profiles.complaints()).isEmpty();
+    }
+
+    static Stream<Arguments> richMistakes() {
+        return Stream.of(instantiation(), vars(), care(), checks(), prevalidations(), persons(), answers())
+                .flatMap(mistakes -> mistakes);
+    }
+
+    private static Stream<Arguments> instantiation() {
+        return Stream.of(
+                arguments(
+                        "  mode: json\n",
+                        "  mode: json\n  prefill: {a: b}\n",
+                        """
+                        13: 'prefill' cannot be here: only 'mode: simplified' can prefill: use 'dataValues', or send \
+                        the form"""),
+                arguments(
+                        "mode: json",
+                        "mode: simplified",
+                        "13: 'dataValues' cannot be here: Altinn drops it in this mode: use 'prefill'"),
+                arguments(
+                        "mode: json",
+                        "mode: multipart",
+                        """
+                        33: with 'mode: multipart' Altinn makes no form whose fields could be kept: write 'mode: json', \
+                        'simplified' or 'query', or drop 'keep'"""),
+                arguments(
+                        "merke: \"x-${key}\"",
+                        "sluttbrukersystemRef: a",
+                        "13: 'sluttbrukersystemRef' carries courier's own id: give it another name"),
+                arguments(
+                        "aar: \"${aar}\"",
+                        "aar: \"${aaar}\"",
+                        "13: nothing is called '${aaar}': write 'aar', or add it to 'vars'"),
+                arguments(
+                        "aar: \"${aar}\"",
+                        "aar: \"${aar\"",
+                        "13: a '${' is not closed: write ${name}, with a } after the name"),
+                arguments(
+                        "x-${key}",
+                        "${instanceId}",
+                        """
+                        13: nothing is called '${instanceId}': write one of aar, frist, merknad, key, id, or add it to \
+                        'vars'"""),
+                arguments(
+                        "visibleAfter: 2026-05-31",
+                        "visibleAfter: 31.05.2026",
+                        "15: '31.05.2026' is no date: write one such as 2026-05-31 or ${frist}"));
+    }
+
+    private static Stream<Arguments> vars() {
+        return Stream.of(
+                arguments(
+                        "merknad: {}",
+                        "a-b: {}",
+                        "19: 'a-b' cannot be a name here: write a name of letters, digits and _, such as inntektsaar"),
+                arguments("merknad: {}", "owner: {}", "19: 'owner' is courier's own: give it another name"),
+                arguments(
+                        "merknad: {}",
+                        "merknad:",
+                        """
+                        19: 'merknad' cannot be nothing: write '{xpath: where it stands, file: a role}', '{default: a \
+                        text}', both, or '{}'"""),
+                arguments(
+                        "{xpath: //aar, file: melding}",
+                        "{xpath: //aar, file: meldng}",
+                        "17: no entry of 'files' has the role 'meldng': write 'melding'"),
+                arguments(
+                        "{xpath: //aar, file: melding}",
+                        "{file: melding}",
+                        "17: key 'xpath' is missing: add 'xpath:' with a text"),
+                arguments(
+                        "{default: 2026-12-31}",
+                        "{standard: 2026-12-31}",
+                        "18: unknown key 'standard': write one of xpath, file, default"));
+    }
+
+    private static Stream<Arguments> care() {
+        return Stream.of(
+                arguments(
+                        "{check: fail, file: schemas/konvolutt.xsd}",
+                        "{check: fail}",
+                        """
+                        31: 'schema' names no schema, or two: write '{check: fail, file: schemas/soknad.xsd}' or \
+                        '{check: fail, from: app}'"""),
+                arguments(
+                        "schemas/konvolutt.xsd",
+                        "schemas/none.xsd",
+                        "31: there is no file 'schemas/none.xsd' below the folder of the profiles: put the schema there"),
+                arguments(
+                        "schemas/konvolutt.xsd",
+                        "../konvolutt.xsd",
+                        """
+                        31: 'file' cannot be the value '../konvolutt.xsd': write a file below the folder of the \
+                        profiles, such as schemas/soknad.xsd"""),
+                arguments(
+                        "schemas/konvolutt.xsd",
+                        "konvolutt.json",
+                        """
+                        31: 'konvolutt.json' cannot check application/xml: name an .xsd file for XML and a .json file \
+                        for JSON, or drop 'schema'"""),
+                arguments(
+                        "filename: {rfc5987: true}",
+                        "schema: {check: warn, from: app}",
+                        """
+                        39: an app publishes schemas of its forms alone: write 'file:' with one of your own"""),
+                arguments(
+                        "check: warn, from: app",
+                        "check: maybe, from: app",
+                        "45: 'check' cannot be the value 'maybe': write off or warn or fail"),
+                arguments("from: app", "from: altinn", "45: 'from' cannot be the value 'altinn': write app"),
+                arguments(
+                        "generate: mva-konvolutt",
+                        "generate: konvolutt",
+                        "32: 'generate' cannot be the value 'konvolutt': write mva-konvolutt"),
+                arguments(
+                        "dataType: mvamelding",
+                        "dataType: melding",
+                        """
+                        32: 'generate' makes the envelope of a return that no entry of 'files' is for: add an entry \
+                        with 'dataType: mvamelding', or drop 'generate'"""),
+                arguments(
+                        "filename: {fixed: konvolutt.xml, quoted: false}\n    min: 0\n    max: 1\n",
+                        "max: 2\n",
+                        "30: 'generate' makes one file: write 'max: 1', or drop 'generate'"),
+                arguments(
+                        "filename: {rfc5987: true}",
+                        "generate: mva-konvolutt",
+                        "39: 'generate' makes a form: write 'kind: form', or drop 'generate'"),
+                arguments("filename: {rfc5987: true}", "keep: [a]", "39: only a form has fields: drop 'keep'"),
+                arguments(
+                        "[metadata.versjon, dato]",
+                        "[metadata/versjon]",
+                        """
+                        33: 'keep' cannot be the value 'metadata/versjon': write a field of the form with dots between \
+                        its levels, such as metadata.versjon"""),
+                arguments(
+                        "{rfc5987: true}",
+                        "{rfc5987: true, quoted: false}",
+                        """
+                        39: 'quoted: false' is meant for apps that take the plain name only: keep one"""),
+                arguments(
+                        "contentType: application/json\n    schema",
+                        "contentType: text/json\n    schema",
+                        """
+                        44: Altinn takes no form as 'text/json': write application/xml or application/json, or \
+                        'kind: attachment'"""),
+                arguments(
+                        "readBack: warn",
+                        "readBack: no",
+                        "30: 'readBack' cannot be the value 'no': write fail or warn or off"));
+    }
+
+    private static Stream<Arguments> checks() {
+        return Stream.of(
+                arguments(
+                        "  - name: orgnr\n    places",
+                        "  - places",
+                        "47: key 'name' is missing: add 'name:' with a text"),
+                arguments(
+                        ", {file: melding, xpath: //orgnr}]\n    owner: true",
+                        "]",
+                        """
+                        48: one place has nothing to be compared with: add another one, or 'owner: true'"""),
+                arguments(
+                        "{file: konvolutt, xpath: //orgnr}, {",
+                        "{file: kuvert, xpath: //orgnr}, {",
+                        """
+                        48: no entry of 'files' has the role 'kuvert': write one of konvolutt, melding, skjema"""),
+                arguments(
+                        "{file: konvolutt, xpath: //orgnr}, {",
+                        "{file: konvolutt, xpath: orgnr}, {",
+                        """
+                        48: 'xpath' cannot be used (not a supported XPath: orgnr; supported are /a/b, //b, *, and \
+                        *[local-name()='b'] as steps (namespaces are ignored)): write steps such as \
+                        //*[local-name()='orgnr']"""),
+                arguments(
+                        "check: warn\n", "check: off\n", "50: 'check' cannot be the value 'off': write fail or warn"));
+    }
+
+    private static Stream<Arguments> prevalidations() {
+        return Stream.of(
+                arguments(
+                        "file: melding\n    over",
+                        "file: mellding\n    over",
+                        "53: no entry of 'files' has the role 'mellding': write 'melding'"),
+                arguments(
+                        "upTo: 500MiB",
+                        "upTo: 10MiB",
+                        "55: no size is over 'over' and up to 'upTo': raise 'upTo', or lower 'over'"),
+                arguments(
+                        "when: after-upload",
+                        "when: after",
+                        "52: 'when' cannot be the value 'after': write before-instance or after-upload"),
+                arguments(
+                        "when: after-upload",
+                        "when: before-instance",
+                        "52: a job reads what lies in the instance: write 'when: after-upload'"),
+                arguments(
+                        "https://a.no/start",
+                        "http://a.no/start",
+                        """
+                        57: 'prod' cannot be used as an address: write an address that starts with https:// (or \
+                        ${platform} in the sandbox)"""),
+                arguments(
+                        "https://a.no/start",
+                        "https://${aar}.no/start",
+                        """
+                        57: 'prod' cannot be used as an address: write an address that starts with https:// (or \
+                        ${platform} in the sandbox)"""),
+                arguments(
+                        ", prod: \"https://a.no/start\"",
+                        "",
+                        """
+                        57: 'url' says nothing of prod, for which 'app' names an app: add 'prod:' with an address that \
+                        starts with https:// (or ${platform} in the sandbox)"""),
+                arguments(
+                        "      done: [FERDIG]\n",
+                        "",
+                        "59: key 'done' is missing: add 'done:' with a list of the statuses after which the result is there"),
+                arguments(
+                        "done: [FERDIG]",
+                        "done: []",
+                        "62: 'done' is an empty list: write the statuses after which the result is there"),
+                arguments(
+                        "      status: https://a.no/${jobId}/status\n",
+                        "",
+                        """
+                        59: key 'status' is missing: add 'status:' with an address that starts with https:// (or \
+                        ${platform} in the sandbox)"""),
+                arguments("max: 1m", "max: 2s", "64: 'max' is shorter than 'initial': write the longest pause here"),
+                arguments(
+                        "horizon: 3h",
+                        "horizon: 1s",
+                        "64: courier would give up before it looks: write more than 'initial' here"),
+                arguments(
+                        "horizon: 3h",
+                        "horizon: soon",
+                        "64: 'horizon' cannot be the value 'soon': write a duration, such as 10s, 5m, 3h or 14d"),
+                arguments(
+                        "factor: 1.5",
+                        "factor: 0.5",
+                        "64: 'factor' cannot be the value '0.5': write a number from 1 to 10, such as 1.5"),
+                arguments(
+                        "accepted: [OK], remarks: [AVVIK], ",
+                        "",
+                        "65: no value means yes: add 'accepted:' with a list of values"),
+                arguments(
+                        "rejected: [FEIL]",
+                        "rejected: [FEIL, OK]",
+                        "65: 'OK' stands here a second time: give it one meaning"),
+                arguments(
+                        "reason: //aarsak",
+                        "reason: aarsak",
+                        """
+                        65: 'reason' cannot be used (not a supported XPath: aarsak; supported are /a/b, //b, *, and \
+                        *[local-name()='b'] as steps (namespaces are ignored)): write steps such as \
+                        //*[local-name()='orgnr']"""),
+                arguments(
+                        "    auth: {kind: maskinporten, scopes: [a]}\n",
+                        "",
+                        "52: key 'auth' is missing: add 'auth:' with '{kind: maskinporten}'"));
+    }
+
+    private static Stream<Arguments> persons() {
+        return Stream.of(
+                arguments(
+                        "actor: person",
+                        "actor: human",
+                        "68: 'actor' cannot be the value 'human': write system or person"),
+                arguments(
+                        "{task: confirmation, actor: person}",
+                        "{task: confirmation, action: confirm}",
+                        "70: no step is a person's: add 'actor: person' to the step, or drop 'handoff'"),
+                arguments(
+                        "stopAt: feedback\nfeedback:\n  dataTypes: [svar]\n  fetch: [svar, kvittering]\n  poll: {initial: 1m, factor: 2, max: 15m, horizon: 30d}\n  verdict: {dataType: svar, xpath: //svar, accepted: [ja], remarks: [men], rejected: [nei], reason: //fordi}\n",
+                        "stopAt: before-person\n",
+                        """
+                        71: 'before-person' ends where a person acts, but a step has 'actor: person' to wait for one: \
+                        drop that step, or write 'stopAt: end' or 'stopAt: feedback'"""),
+                arguments(
+                        "{task: confirmation, actor: person}",
+                        "{task: feedback, actor: person}",
+                        "68: a feedback task is the authority's: drop the step, and write 'stopAt: feedback'"),
+                arguments(
+                        "{task: confirmation, actor: person}",
+                        "{task: data, actor: person}",
+                        "68: a second step is for the task 'data': keep one, or write the tasks' ids, such as Task_2"),
+                arguments(
+                        "a.no/${instanceId}",
+                        "a.no/${owner}",
+                        """
+                        70: nothing is called '${owner}': write one of aar, frist, merknad, key, id, instanceId, or add \
+                        it to 'vars'"""),
+                arguments(
+                        "deadline: 14d",
+                        "deadline: 2 weeks",
+                        "70: 'deadline' cannot be the value '2 weeks': write a duration, such as 10s, 5m, 3h or 14d"));
+    }
+
+    private static Stream<Arguments> answers() {
+        return Stream.of(
+                arguments(
+                        "dataType: svar",
+                        "dataType: kvittering",
+                        "76: courier would not wait for 'kvittering': add it to 'dataTypes'"),
+                arguments(
+                        "stopAt: feedback\nfeedback:\n  dataTypes: [svar]\n  fetch: [svar, kvittering]\n  poll: {initial: 1m, factor: 2, max: 15m, horizon: 30d}\n",
+                        "stopAt: end\nfeedback:\n  dataTypes: [svar]\n",
+                        "74: courier does not wait for the answer: write 'stopAt: feedback', or drop 'verdict'"),
+                arguments("accepted: [ja]", "acepted: [ja]", "76: unknown key 'acepted': write 'accepted'"));
+    }
+
     @Test
     void everyMistakeOfEveryFileIsReportedAtOnce() {
         // Given

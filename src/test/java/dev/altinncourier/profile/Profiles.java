@@ -54,6 +54,87 @@ final class Profiles {
               fetch: [kvittering, betaling]
             """;
 
+    /** A profile with every key that there is, but for those that exclude each other. */
+    static final String RICH =
+            """
+            profile: rich
+            title: A form with everything
+            org: ttd
+            app: {sandbox: rich-sandbox, tt02: rich-test, prod: rich}
+            auth:
+              kind: {sandbox: maskinporten, tt02: external-id-porten, prod: external-altinn}
+              scopes: ["altinn:instances.write"]
+            owner:
+              type: organisation
+              from: {xpath: //orgnr, file: melding}
+            instantiate:
+              mode: json
+              dataValues: {aar: "${aar}", merke: "x-${key}"}
+              dueBefore: "${frist}"
+              visibleAfter: 2026-05-31
+            vars:
+              aar: {xpath: //aar, file: melding}
+              frist: {default: 2026-12-31}
+              merknad: {}
+            files:
+              - role: konvolutt
+                match: {root: mvaMeldingInnsending, except: "*vedlegg*"}
+                dataType: konvolutt_M
+                kind: form
+                contentType: application/xml
+                filename: {fixed: konvolutt.xml, quoted: false}
+                min: 0
+                max: 1
+                maxBytes: 25MB
+                readBack: warn
+                schema: {check: fail, file: schemas/konvolutt.xsd}
+                generate: mva-konvolutt
+                keep: [metadata.versjon, dato]
+              - role: melding
+                match: {glob: "*.xml", root: melding}
+                dataType: mvamelding
+                kind: attachment
+                contentTypes: [text/xml, application/xml]
+                filename: {rfc5987: true}
+              - role: skjema
+                match: {glob: "*.json"}
+                dataType: Brønnøysundregistrene_M
+                kind: form
+                contentType: application/json
+                schema: {check: warn, from: app}
+            checks:
+              - name: orgnr
+                places: [{file: konvolutt, xpath: //orgnr}, {file: melding, xpath: //orgnr}]
+                owner: true
+                check: warn
+            prevalidate:
+              - when: after-upload
+                file: melding
+                over: 10MiB
+                upTo: 500MiB
+                auth: {kind: maskinporten, scopes: [a]}
+                url: {sandbox: "${platform}/a/${aar}", tt02: "https://a.test/${owner}", prod: "https://a.no/start"}
+                contentType: application/json
+                job:
+                  status: https://a.no/${jobId}/status
+                  result: https://a.no/${jobId}/result
+                  done: [FERDIG]
+                  failed: [FEILET]
+                  poll: {initial: 5s, factor: 1.5, max: 1m, horizon: 3h}
+                verdict: {xpath: //status, accepted: [OK], remarks: [AVVIK], rejected: [FEIL], reason: //aarsak}
+            process:
+              - {task: data, action: write}
+              - {task: confirmation, actor: person}
+              - {task: Task_3, action: sign, actor: system}
+            handoff: {link: "https://a.no/${instanceId}", deadline: 14d}
+            stopAt: feedback
+            feedback:
+              dataTypes: [svar]
+              fetch: [svar, kvittering]
+              poll: {initial: 1m, factor: 2, max: 15m, horizon: 30d}
+              verdict: {dataType: svar, xpath: //svar, accepted: [ja], remarks: [men], rejected: [nei], reason: //fordi}
+            """;
+
     private final Path folder;
 
     Profiles(Path folder) {
@@ -79,6 +160,19 @@ final class Profiles {
             throw new IllegalArgumentException("not in the profile: " + piece);
         }
         return file("tax.yaml", TAX.replace(piece, replacement));
+    }
+
+    /** The profile with every key, with one piece replaced; the schema it names is there. */
+    Profiles richWith(String piece, String replacement) {
+        if (!RICH.contains(piece)) {
+            throw new IllegalArgumentException("not in the profile: " + piece);
+        }
+        try {
+            Files.createDirectories(folder.resolve("schemas"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file("schemas/konvolutt.xsd", "<schema/>").file("rich.yaml", RICH.replace(piece, replacement));
     }
 
     AppProfiles load(Environment environment) {
