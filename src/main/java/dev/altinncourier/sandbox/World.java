@@ -22,6 +22,7 @@ import dev.altinncourier.sandbox.instance.Instances;
 import dev.altinncourier.sandbox.instance.Instantiation;
 import dev.altinncourier.sandbox.instance.Ledger;
 import dev.altinncourier.sandbox.instance.PartStore;
+import dev.altinncourier.sandbox.instance.PartyCalls;
 import dev.altinncourier.sandbox.instance.Person;
 import dev.altinncourier.sandbox.instance.ProcessCalls;
 import dev.altinncourier.sandbox.instance.StorageCalls;
@@ -69,7 +70,8 @@ final class World {
                 .add(maskinporten.routes())
                 .add(exchange.routes())
                 .add(new StorageCalls(gate, apps, instances, parties, switches).routes())
-                .add(new AppCalls(gate, parties).routes())
+                .add(new AppCalls(gate).routes())
+                .add(new PartyCalls(gate, parties).routes())
                 .add(new Instantiation(gate, instances, parties, parts, switches).routes())
                 .add(new InstanceCalls(gate, instances).routes())
                 .add(new ProcessCalls(gate, switches, advance, parts).routes())

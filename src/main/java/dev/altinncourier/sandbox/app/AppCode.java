@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,24 @@ public record AppCode(JsonNode definition) {
         return form.path(rule.path("field").asText())
                 .asText("")
                 .startsWith(rule.path("startsWith").asText());
+    }
+
+    /** The fields that the app fills in the forms of a data type, by path; see the sandbox's {@code StartingValues}. */
+    public Map<String, String> starting(String dataType) {
+        var fields = new LinkedHashMap<String, String>();
+        definition
+                .path("starting")
+                .path(dataType)
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return fields;
+    }
+
+    /** Those of them that have to come back as they were. */
+    public List<String> kept(String dataType) {
+        var kept = new ArrayList<String>();
+        definition.path("kept").path(dataType).forEach(path -> kept.add(path.asText()));
+        return kept;
     }
 
     /** Why the app makes no instance for an owner with that number, if it does not. */

@@ -44,6 +44,16 @@ public record AppDefinition(
         return setup.code();
     }
 
+    /** Whether persons, or else organisations, may own instances; where none of the kinds is named, all may. */
+    public boolean allows(boolean person) {
+        var allowed = metadata.path("partyTypesAllowed");
+        boolean anybody = true;
+        for (var kind : allowed) {
+            anybody &= !kind.asBoolean();
+        }
+        return anybody || allowed.path(person ? "person" : "organisation").asBoolean();
+    }
+
     /** The service owner's short name. */
     public String org() {
         return id.substring(0, id.indexOf('/'));

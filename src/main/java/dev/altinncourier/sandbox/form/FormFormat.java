@@ -2,6 +2,7 @@ package dev.altinncourier.sandbox.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /** How an app reads a form and stores it anew. Forms are held as the text that is stored, without its declaration. */
 public interface FormFormat {
@@ -15,8 +16,15 @@ public interface FormFormat {
     /** Makes the stored form of the JSON that was sent. */
     String readJson(byte[] sent) throws FormRefused;
 
-    /** The form that is there before anybody has filled it in, with some fields set. */
-    String prefilled(JsonNode fields);
+    /**
+     * The form that is there before anybody has filled it in, with some fields set by their paths.
+     *
+     * @throws IllegalArgumentException when a value is none of its field's type
+     */
+    String prefilled(Map<String, String> fields);
+
+    /** The form that has these values, each of its field's type. */
+    String filled(JsonNode form);
 
     /** The form as JSON. */
     JsonNode asJson(String stored);

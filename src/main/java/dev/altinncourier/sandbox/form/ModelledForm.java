@@ -1,18 +1,15 @@
 package dev.altinncourier.sandbox.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** A form with a model: whatever the model does not know is lost. */
 public final class ModelledForm implements FormFormat {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FormModel model;
 
@@ -51,22 +48,18 @@ public final class ModelledForm implements FormFormat {
 
     @Override
     public String readJson(byte[] sent) throws FormRefused {
-        try {
-            return prefilled(JSON.readTree(sent));
-        } catch (IOException e) {
-            throw new FormRefused("Failed to deserialize JSON", String.valueOf(e.getMessage()));
-        }
+        return ModelWriter.write(model, JsonModelReader.read(model, sent));
     }
 
     @Override
-    public String prefilled(JsonNode fields) {
+    public String prefilled(Map<String, String> fields) {
         var form = blank(model.attributes(), model.elements());
-        for (var names = fields.fieldNames(); names.hasNext(); ) {
-            var name = names.next();
-            if (form.has(name) && !fields.path(name).isNull()) {
-                form.set(name, fields.path(name));
-            }
-        }
+        new Prefill(model, form).set(fields);
+        return ModelWriter.write(model, form);
+    }
+
+    @Override
+    public String filled(JsonNode form) {
         return ModelWriter.write(model, form);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,13 @@ public final class PlainForm implements FormFormat {
     }
 
     @Override
-    public String prefilled(JsonNode fields) {
+    public String prefilled(Map<String, String> fields) {
         return "<" + (root == null ? "skjema" : root) + " />";
+    }
+
+    @Override
+    public String filled(JsonNode form) {
+        return form.path("xml").asText();
     }
 
     @Override

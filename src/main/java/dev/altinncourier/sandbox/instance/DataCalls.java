@@ -1,6 +1,5 @@
 package dev.altinncourier.sandbox.instance;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.altinncourier.sandbox.app.DataType;
 import dev.altinncourier.sandbox.form.PlainForm;
 import dev.altinncourier.sandbox.http.Answer;
@@ -10,6 +9,7 @@ import dev.altinncourier.sandbox.http.Operation;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.http.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Adds data elements to an instance, by the old call and by the new one (contract sections 4.3 to 4.5). */
@@ -87,10 +87,11 @@ public final class DataCalls {
         var bytes = call.body().bytes();
         boolean nothing = bytes.length == 0 && contentType.isEmpty();
         var form = nothing
-                ? instance.app.form(type.id()).prefilled(MissingNode.getInstance())
+                ? PartStore.empty(instance, type, Map.of())
                 : ElementRules.form(instance, type, contentType, bytes).form();
-        var received =
-                nothing ? Content.of(PlainForm.stored(form)) : call.body().content();
+        var received = nothing
+                ? Content.of(PlainForm.stored(form.text()))
+                : call.body().content();
         return DataElement.form(
                 type, form, received, contentType.orElse(""), admitted.visit().author());
     }
@@ -119,7 +120,7 @@ public final class DataCalls {
         if (form != null) {
             models.addObject()
                     .put("dataElementId", element.id.toString())
-                    .set("data", instance.app.form(element.type.id()).asJson(form));
+                    .set("data", instance.app.form(element.type.id()).asJson(form.text()));
         }
         return Answer.json(200, json);
     }

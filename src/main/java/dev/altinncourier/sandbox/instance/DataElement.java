@@ -1,7 +1,6 @@
 package dev.altinncourier.sandbox.instance;
 
 import dev.altinncourier.sandbox.app.DataType;
-import dev.altinncourier.sandbox.form.PlainForm;
 import dev.altinncourier.sandbox.http.Content;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,9 +21,9 @@ final class DataElement {
     Content received;
     /** The content type as it was sent, parameters and all. */
     String receivedType;
-    /** The form as stored, without its declaration. */
+    /** The form as stored, of an element that is one. */
     @Nullable
-    String form;
+    StoredForm form;
 
     boolean locked;
     String fileScan = "NotApplicable";
@@ -52,8 +51,8 @@ final class DataElement {
         return new DataElement(type, filename, contentType, content, author);
     }
 
-    static DataElement form(DataType type, String form, Content received, String receivedType, Author author) {
-        var element = new DataElement(type, null, "application/xml", received.forgotten(), author);
+    static DataElement form(DataType type, StoredForm form, Content received, String receivedType, Author author) {
+        var element = new DataElement(type, null, form.contentType(), received.forgotten(), author);
         element.form = form;
         element.receivedType = receivedType;
         return element;
@@ -64,7 +63,7 @@ final class DataElement {
         read |= author.endUser();
     }
 
-    void overwrite(String changed, Content sent, String sentType, Author author) {
+    void overwrite(StoredForm changed, Content sent, String sentType, Author author) {
         form = changed;
         receivedType = sentType;
         received = sent.forgotten();
@@ -84,6 +83,6 @@ final class DataElement {
     /** Size of what is stored. */
     long size() {
         var stored = form;
-        return stored == null ? received.size() : PlainForm.stored(stored).length;
+        return stored == null ? received.size() : stored.size();
     }
 }

@@ -73,7 +73,7 @@ public final class ElementCalls {
             element.readBy(visit.author());
             instance.readStatus = visit.caller().isEndUser() ? 1 : instance.readStatus;
             var form = element.form;
-            return form == null ? attachment(element) : form(call, instance, element, form);
+            return form == null ? attachment(element) : form(call, instance, element, form.text());
         }
     }
 

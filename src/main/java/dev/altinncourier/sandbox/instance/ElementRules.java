@@ -52,17 +52,18 @@ final class ElementRules {
     }
 
     /** A form as it was read and calculated, with the fields that the app itself changed. */
-    record Read(String form, ObjectNode changedFields) {}
+    record Read(StoredForm form, ObjectNode changedFields) {}
 
     /** Reads a form by its content type, a missing one means XML; then the app's own code has its turn. */
     static Read form(Instance instance, DataType type, Optional<String> contentType, byte[] sent) {
         var format = instance.app.form(type.id());
         var form = read(format, instance.app.library().data(), contentType, sent);
         if (!instance.app.code().calculates() || !(format.asJson(form) instanceof ObjectNode fields)) {
-            return new Read(form, Answer.JSON.createObjectNode());
+            return new Read(StoredForm.of(instance.app, type, form), Answer.JSON.createObjectNode());
         }
         var changed = instance.app.code().calculated(fields);
-        return new Read(changed.isEmpty() ? form : format.prefilled(fields.setAll(changed)), changed);
+        var calculated = changed.isEmpty() ? form : format.filled(fields.setAll(changed));
+        return new Read(StoredForm.of(instance.app, type, calculated), changed);
     }
 
     private static String read(FormFormat format, DataApi api, Optional<String> contentType, byte[] sent) {

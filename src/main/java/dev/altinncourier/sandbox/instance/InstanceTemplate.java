@@ -3,6 +3,7 @@ package dev.altinncourier.sandbox.instance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.altinncourier.sandbox.http.Answer;
 import java.util.Optional;
 
 /** What a client says of the instance it wants. Only owner, due date, visibility and data values are heard. */
@@ -13,6 +14,14 @@ record InstanceTemplate(Optional<OwnerQuery> owner, JsonNode dueBefore, JsonNode
 
     static final InstanceTemplate NOTHING = new InstanceTemplate(
             Optional.empty(), NullNode.getInstance(), NullNode.getInstance(), NullNode.getInstance());
+
+    /** What is said of a template that names no owner (contract section 2.1, row 8). */
+    static Answer noOwner() {
+        return Answer.quoted(
+                400,
+                "Error: instanceOwnerPartyId query parameter is empty and InstanceOwner is missing from instance"
+                        + " template. You must populate instanceOwnerPartyId or InstanceOwner");
+    }
 
     static InstanceTemplate parse(JsonNode json, boolean withDataValues) {
         return new InstanceTemplate(
@@ -33,7 +42,7 @@ record InstanceTemplate(Optional<OwnerQuery> owner, JsonNode dueBefore, JsonNode
     }
 
     /** Names are compared without regard to case. */
-    private static JsonNode find(JsonNode json, String name) {
+    static JsonNode find(JsonNode json, String name) {
         for (var fields = json.fields(); fields.hasNext(); ) {
             var field = fields.next();
             if (field.getKey().equalsIgnoreCase(name)) {

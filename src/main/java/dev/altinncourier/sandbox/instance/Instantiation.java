@@ -1,7 +1,5 @@
 package dev.altinncourier.sandbox.instance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.altinncourier.sandbox.app.AppDefinition;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
@@ -14,9 +12,9 @@ import dev.altinncourier.sandbox.identity.Caller;
 import dev.altinncourier.sandbox.identity.Party;
 import dev.altinncourier.sandbox.identity.PartyRegister;
 import dev.altinncourier.sandbox.library.InstancesApi;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes instances: by JSON, by multipart and the simple way (contract sections 2 and 3). */
@@ -26,10 +24,6 @@ public final class Instantiation {
             + " instanceOwner party Id as a query parameter or an instanceTemplate object in the body.";
     private static final String TWO_OWNERS = "You cannot provide an instanceOwnerPartyId as a query param as well as an"
             + " instance template in the body. Choose one or the other.";
-    private static final String EMPTY_OWNER =
-            "Error: instanceOwnerPartyId query parameter is empty and InstanceOwner is"
-                    + " missing from instance template. You must populate instanceOwnerPartyId or InstanceOwner";
-
     private final Gate gate;
     private final Instances instances;
     private final OwnerLookup owners;
@@ -67,23 +61,13 @@ public final class Instantiation {
         var request = InstantiationRequest.read(call, gate.app(call).library().instances());
         var owner = owner(query, request.template());
         PartRules.check(gate.app(call), request.parts());
-        return create(
-                call,
-                owner,
-                request.template().orElse(InstanceTemplate.NOTHING),
-                request.parts(),
-                MissingNode.getInstance());
+        var template = request.template().orElse(InstanceTemplate.NOTHING);
+        return create(call, owner, new Wanted(template, request.parts(), Map.of()));
     }
 
     private Answer createSimply(Call call) {
-        try {
-            var json = Answer.JSON.readTree(call.body().text());
-            var template = InstanceTemplate.parse(json, false);
-            var owner = template.owner().orElseThrow(() -> new Refused(Answer.quoted(400, EMPTY_OWNER)));
-            return create(call, owner, template, List.of(), json.path("prefill"));
-        } catch (IOException e) {
-            return Problem.binding("$", "The request body is not JSON.").asJson();
-        }
+        var request = SimpleRequest.read(call);
+        return create(call, request.owner(), new Wanted(request.template(), List.of(), request.prefill()));
     }
 
     private static Optional<String> ownerInQuery(Call call) {
@@ -105,34 +89,43 @@ public final class Instantiation {
         }
         return query.map(id -> new InstanceTemplate.OwnerQuery("partyId", id))
                 .or(() -> named)
-                .orElseThrow(() -> new Refused(Answer.quoted(400, EMPTY_OWNER)));
+                .orElseThrow(() -> new Refused(InstanceTemplate.noOwner()));
     }
 
-    private Answer create(
-            Call call,
-            InstanceTemplate.OwnerQuery query,
-            InstanceTemplate template,
-            List<Part> sent,
-            JsonNode prefill) {
+    /** What is to be made. */
+    private record Wanted(InstanceTemplate template, List<Part> parts, Map<String, String> prefill) {}
+
+    private Answer create(Call call, InstanceTemplate.OwnerQuery query, Wanted wanted) {
         var caller = gate.caller(call);
         var app = gate.app(call);
-        var api = app.library().instances();
-        var owner = owners.find(query, gate.rights().isOpen(app), api);
-        var lookup = query.by() + ": " + query.value();
-        gate.refuseWhileDown(api.outage(
-                new InstancesApi.Outage(app.id(), lookup, String.valueOf(owner.id()), call.host(), sent.isEmpty())));
+        var owner = find(call, query, wanted);
         if (!gate.rights().permit(caller, app, owner.id(), "instantiate", "")) {
             return Gate.forbidden();
         }
         if (caller.level() < app.code().authenticationLevel()) {
             return Gate.tooLowLevel(app);
         }
+        if (!app.allows(owner.person())) {
+            return Answer.quoted(
+                    403, "Party " + owner.id() + " is not allowed to instantiate this application " + app.id());
+        }
         var refusal = app.code().refusal(owner.number());
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
         call.beforeEffect();
-        return made(call, instance(app, owner, template, caller), caller, sent, prefill);
+        return made(call, instance(app, owner, wanted.template(), caller), caller, wanted);
+    }
+
+    private Party find(Call call, InstanceTemplate.OwnerQuery query, Wanted wanted) {
+        var app = gate.app(call);
+        var api = app.library().instances();
+        var owner = owners.find(query, gate.rights().isOpen(app), api);
+        var lookup = query.by() + ": " + query.value();
+        boolean alone = wanted.parts().isEmpty();
+        gate.refuseWhileDown(
+                api.outage(new InstancesApi.Outage(app.id(), lookup, String.valueOf(owner.id()), call.host(), alone)));
+        return owner;
     }
 
     /** The app's own code turns the owner away. */
@@ -149,9 +142,9 @@ public final class Instantiation {
         return instance;
     }
 
-    private Answer made(Call call, Instance instance, Caller caller, List<Part> sent, JsonNode prefill) {
+    private Answer made(Call call, Instance instance, Caller caller, Wanted wanted) {
         try {
-            parts.store(call, instance, caller, sent);
+            parts.store(call, instance, caller, wanted.parts());
         } catch (Refused failure) {
             tidy(instance, failure.answer().status());
             throw failure;
@@ -160,9 +153,19 @@ public final class Instantiation {
             throw failure;
         }
         engine.begin(instance);
-        parts.createMissing(instance, caller, prefill);
-        var json = InstanceJson.ofApp(call.host()).instance(instance);
-        return Answer.created(json);
+        try {
+            parts.createMissing(instance, caller, wanted.prefill());
+        } catch (IllegalArgumentException unfit) {
+            tidy(instance, 500);
+            return failed(instance);
+        }
+        return Answer.created(InstanceJson.ofApp(call.host()).instance(instance));
+    }
+
+    /** An exception in the app: a prefill that is no value of its field, for one (contract section 2.1, row 18). */
+    private static Answer failed(Instance instance) {
+        return Answer.quoted(
+                500, "Instantiation of appId " + instance.app.id() + " failed for party " + instance.owner.id());
     }
 
     private static void tidy(Instance instance, int status) {

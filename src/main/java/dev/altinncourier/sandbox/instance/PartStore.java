@@ -1,6 +1,5 @@
 package dev.altinncourier.sandbox.instance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.sandbox.app.DataType;
 import dev.altinncourier.sandbox.form.PlainForm;
 import dev.altinncourier.sandbox.http.Call;
@@ -13,6 +12,7 @@ import dev.altinncourier.sandbox.library.InstancesApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +94,19 @@ public final class PartStore {
                 : Gate.author(caller);
     }
 
+    /** A form as the app makes it itself, filled with what its own code knows and the caller wants. */
+    static StoredForm empty(Instance instance, DataType type, Map<String, String> prefill) {
+        var fields = StartingValues.of(instance, type).after(prefill);
+        return StoredForm.of(instance.app, type, instance.app.form(type.id()).prefilled(fields));
+    }
+
     /** Creates the forms of the first task that were not sent. */
-    void createMissing(Instance instance, Caller caller, JsonNode prefill) {
+    void createMissing(Instance instance, Caller caller, Map<String, String> prefill) {
         var maker = maker(instance, caller);
         for (var type : instance.app.dataTypes()) {
             if (type.autoCreate() && type.belongsTo(instance.taskId()) && instance.count(type.id()) == 0) {
-                var form = instance.app.form(type.id()).prefilled(prefill);
-                var stored = Content.of(PlainForm.stored(form));
+                var form = empty(instance, type, prefill);
+                var stored = Content.of(PlainForm.stored(form.text()));
                 instance.add(DataElement.form(type, form, stored, "", maker));
                 instance.readStatus = maker.endUser() ? instance.readStatus : 2;
             }

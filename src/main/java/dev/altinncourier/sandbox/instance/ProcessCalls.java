@@ -1,6 +1,5 @@
 package dev.altinncourier.sandbox.instance;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Call;
 import dev.altinncourier.sandbox.http.Operation;
@@ -8,6 +7,7 @@ import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.http.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Advances the process of an instance (contract sections 6.2 and 6.3). */
@@ -90,7 +90,7 @@ public final class ProcessCalls {
             advance(call, visit, instance.standing(), Optional.empty());
         } else {
             call.beforeEffect();
-            parts.createMissing(instance, visit.caller(), MissingNode.getInstance());
+            parts.createMissing(instance, visit.caller(), Map.of());
         }
         return reading.state(call);
     }

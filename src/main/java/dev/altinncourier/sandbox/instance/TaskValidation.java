@@ -13,6 +13,7 @@ final class TaskValidation {
     private static final String TASK = "Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*";
     private static final String ELEMENT = "Altinn.App.Core.Features.Validation.Default.DefaultDataElementValidator-*";
 
+    private static final String KEPT = "PreutfyltValidator-*";
     private static final String SIGNING = "Altinn.App.Core.Features.Validation.Default.SigningTaskValidator-*";
 
     private final Instance instance;
@@ -70,12 +71,26 @@ final class TaskValidation {
         }
         var form = element.form;
         if (form != null) {
+            kept(element, form);
             var format = instance.app.form(element.type.id());
-            for (var found : instance.app.code().issues(format.asJson(form))) {
+            for (var found : instance.app.code().issues(format.asJson(form.text()))) {
                 issues.add(found.put("dataElementId", element.id.toString()));
             }
-            for (var broken : instance.app.form(element.type.id()).issues(form)) {
+            for (var broken : instance.app.form(element.type.id()).issues(form.text())) {
                 issue(broken.field(), broken.message(), "DataAnnotations").put("dataElementId", element.id.toString());
+            }
+        }
+    }
+
+    /** The app wants its own fields back as it made them (as BRG's register of beneficial owners does). */
+    private void kept(DataElement element, StoredForm form) {
+        var made = StartingValues.of(instance, element.type).fields();
+        var sent = instance.app.form(element.type.id()).asJson(form.text());
+        for (var path : instance.app.code().kept(element.type.id())) {
+            var value = sent.at("/" + path.replace('.', '/')).asText("");
+            if (!value.equals(made.getOrDefault(path, ""))) {
+                issue(path, "Feltet " + path + " skal være som i den preutfylte meldingen.", KEPT)
+                        .put("dataElementId", element.id.toString());
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Problem;
 import dev.altinncourier.sandbox.http.Refused;
+import java.util.List;
 import java.util.Optional;
 
 /** The data API as v8.5 and later answer it (contract section 4). */
@@ -16,6 +17,11 @@ public class DataApi {
 
     /** Refuses {@code /data/{id}/type/{dataType}} where there is no such path. */
     public void checkPathWithType() {}
+
+    /** The content type that a form is stored in: the first that its data type allows (contract section 4.2). */
+    public String formStoredAs(List<String> allowed) {
+        return allowed.isEmpty() ? "application/xml" : allowed.get(0);
+    }
 
     /** The content type that a form is read by. */
     public String formType(Optional<String> contentType) {

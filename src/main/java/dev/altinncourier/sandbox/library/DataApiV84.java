@@ -5,6 +5,7 @@ import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Refused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The data API as v8.0 to v8.4 answer it: only the old calls, texts for refusals, no limit of number. */
@@ -25,6 +26,12 @@ class DataApiV84 extends DataApi {
     @Override
     public void checkPathWithType() {
         throw new Refused(Answer.empty(404));
+    }
+
+    /** Always XML, whatever the data type allows. */
+    @Override
+    public String formStoredAs(List<String> allowed) {
+        return "application/xml";
     }
 
     @Override
