@@ -32,13 +32,29 @@ class ArchitectureTest {
 
     @Test
     void routesUseTheLeaves() {
-        only("route", "intake", "altinn", "check", "journal", "outcome", "readback", "token", "profile", "submission")
+        only(
+                        "route",
+                        "intake",
+                        "generate",
+                        "check",
+                        "altinn",
+                        "journal",
+                        "outcome",
+                        "readback",
+                        "token",
+                        "profile",
+                        "submission")
                 .check(CLASSES);
     }
 
     @Test
     void intakeKnowsProfilesAndSubmissions() {
         only("intake", "profile", "submission").check(CLASSES);
+    }
+
+    @Test
+    void generatingKnowsProfilesAndSubmissions() {
+        only("generate", "profile", "submission").check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.altinncourier.intake;
 
+import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,13 @@ final class PartNames {
     private final SafeFileName names = new SafeFileName();
     private final Map<PlannedFile, String> fixed = new HashMap<>();
 
-    PartNames(List<PlannedFile> planned) {
+    /** @param rules of the profile: what courier makes itself keeps its name */
+    PartNames(List<PlannedFile> planned, List<FileRule> rules) {
         this.planned = List.copyOf(planned);
+        rules.stream()
+                .filter(rule -> rule.care().generator() != null)
+                .filter(rule -> planned.stream().noneMatch(plan -> plan.rule().equals(rule)))
+                .forEach(rule -> names.fixed(rule.generatedName()));
     }
 
     /** The parts, in the order of the plan, with paths relative to the submission's folder. */

@@ -6,6 +6,7 @@ import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Content;
 import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -101,7 +101,8 @@ public final class SubmissionReader {
                 .find(manifest.header().owner(), planned);
         var vars = new VariableFinder(profile.contents().vars(), findings).find(manifest.vars(), planned);
         findings.check();
-        var content = content(drop.folder(), planned, manifest.with(vars), owner.orElseThrow());
+        var parts = new PartNames(planned, profile.files()).parts(drop.folder());
+        var content = content(parts, manifest.with(vars), owner.orElseThrow());
         return Submission.received(drop.id(), key, profile.id(), drop.folder(), content);
     }
 
@@ -111,13 +112,7 @@ public final class SubmissionReader {
         return new PartPlan(profile, rules, inspection, findings);
     }
 
-    private static Content content(Path base, List<PlannedFile> planned, Manifest manifest, InstanceOwner owner) {
-        return new Content(
-                owner,
-                new PartNames(planned).parts(base),
-                manifest.vars(),
-                manifest.stopAt(),
-                manifest.replyTo(),
-                manifest.resend());
+    private static Content content(List<Part> parts, Manifest manifest, InstanceOwner owner) {
+        return new Content(owner, parts, manifest.vars(), manifest.stopAt(), manifest.replyTo(), manifest.resend());
     }
 }

@@ -41,6 +41,12 @@ public record FileRule(
         this(role, match, dataType, form, contentTypes, filename, count, Care.USUAL);
     }
 
+    /** What a file of this kind is called that courier makes itself. */
+    public String generatedName() {
+        var fixed = filename.fixed();
+        return fixed == null ? role + ".xml" : fixed;
+    }
+
     /** What comes of a difference between what was sent and what Altinn stored. */
     public ReadBack readBack() {
         return care.readBack();

@@ -1,8 +1,6 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
-import dev.altinncourier.intake.Claims;
-import dev.altinncourier.intake.SubmissionReader;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.CallRecord.Result;
@@ -24,22 +22,19 @@ import org.apache.camel.Processor;
 @Named("readSubmission")
 final class ReadSubmission implements Processor {
 
-    private final Claims claims;
-    private final SubmissionReader reader;
+    private final DropReading drops;
     private final DuplicateCheck duplicates;
     private final SubmissionJournal journal;
     private final CallJournal calls;
     private final Resumption resumption;
 
     ReadSubmission(
-            Claims claims,
-            SubmissionReader reader,
+            DropReading drops,
             DuplicateCheck duplicates,
             SubmissionJournal journal,
             CallJournal calls,
             Resumption resumption) {
-        this.claims = claims;
-        this.reader = reader;
+        this.drops = drops;
         this.duplicates = duplicates;
         this.journal = journal;
         this.calls = calls;
@@ -60,7 +55,7 @@ final class ReadSubmission implements Processor {
             exchange.getMessage().setBody(known);
             return;
         }
-        var read = reader.read(claims.claimed(entry.id()));
+        var read = drops.of(entry.id());
         // Before the submission is saved: after a crash in between it is read, and so checked, again.
         duplicates.check(read);
         exchange.getMessage().setBody(journal.save(resumption.of(read, known)));

@@ -26,4 +26,9 @@ public record Content(
         parts = List.copyOf(parts);
         vars = Map.copyOf(vars);
     }
+
+    /** The same with other parts. */
+    public Content with(List<Part> others) {
+        return new Content(owner, others, vars, stopAt, replyTo, resend);
+    }
 }

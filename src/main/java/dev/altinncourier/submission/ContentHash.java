@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** One sum for what is sent to whom: app, owner and the parts, whatever they are called and in which order they came. */
+/**
+ * One sum for what is sent to whom: app, owner and the sender's parts, whatever they are called and in which order they came.
+ * What courier makes itself says nothing that these do not say.
+ */
 public final class ContentHash {
 
     private ContentHash() {}
@@ -14,6 +17,7 @@ public final class ContentHash {
     /** @param app {@code org/app} */
     public static String of(String app, Content content) {
         var parts = content.parts().stream()
+                .filter(part -> !part.generated())
                 .map(part -> part.role() + ":" + part.sha256())
                 .sorted()
                 .collect(Collectors.joining(","));

@@ -12,6 +12,14 @@ package dev.altinncourier.submission;
  */
 public record Part(String role, String path, String sentName, String contentType, long size, String sha256) {
 
+    /** The folder of parts that courier made itself, beside the sender's. */
+    public static final String GENERATED = "generated";
+
+    /** Whether courier made it, from the other parts and the manifest. */
+    public boolean generated() {
+        return path.startsWith(GENERATED + "/");
+    }
+
     /** The sender's own file name, as reports show it. */
     public String originalName() {
         return path.substring(path.lastIndexOf('/') + 1);

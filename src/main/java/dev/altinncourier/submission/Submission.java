@@ -37,6 +37,10 @@ public record Submission(
         return new Submission(id, key, profile, folder, content, step, seen);
     }
 
+    public Submission with(Content planned) {
+        return new Submission(id, key, profile, folder, planned, step, instance);
+    }
+
     /** The submission after its instance was deleted. */
     public Submission withoutInstance() {
         return new Submission(id, key, profile, folder, content, step, null);

@@ -8,9 +8,12 @@ import dev.altinncourier.profile.AppProfile.ProcessRule;
 import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.profile.FileRule;
+import dev.altinncourier.profile.FileRule.Care;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
+import dev.altinncourier.profile.FileRule.Generator;
 import dev.altinncourier.profile.FileRule.Match;
+import dev.altinncourier.profile.FileRule.ReadBack;
 import dev.altinncourier.profile.ProfileCatalogue;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +65,19 @@ final class Profiles {
                 rule.contentTypes(),
                 new FileName(name, false),
                 rule.count());
+    }
+
+    /** One that courier makes itself where the sender gives none. */
+    static FileRule generated(FileRule rule) {
+        return new FileRule(
+                rule.role(),
+                rule.match(),
+                rule.dataType(),
+                rule.form(),
+                rule.contentTypes(),
+                rule.filename(),
+                rule.count(),
+                new Care(ReadBack.FAIL, null, Generator.MVA_KONVOLUTT, List.of()));
     }
 
     static ProfileCatalogue catalogue(AppProfile... profiles) {

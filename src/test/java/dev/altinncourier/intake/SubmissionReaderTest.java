@@ -59,6 +59,27 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void aFileThatCourierMakesItselfIsNotMissingAndKeepsItsName() throws Exception {
+        // Given
+        var envelope = Profiles.rule(
+                "konvolutt", new Match(null, "konvolutt"), true, List.of("application/xml"), new Count(1, 1, 1 << 20));
+        var made = Profiles.generated(Profiles.fixed(envelope, "konvolutt.pdf"));
+        intake.use(Profiles.profile(
+                new OwnerRule(OwnerRule.Type.EITHER, "//orgnr", "melding"), made, Profiles.FORM, Profiles.ATTACHMENT));
+        intake.file("melding.xml", Intake.FORM);
+        intake.file("vedlegg/Konvolutt.pdf", "pdf");
+        intake.manifest("{}");
+
+        // When
+        var submission = intake.read();
+
+        // Then
+        assertThat(submission.content().parts())
+                .extracting(Part::role, Part::sentName)
+                .containsExactly(tuple("melding", "melding.xml"), tuple("vedlegg", "Konvolutt-2.pdf"));
+    }
+
+    @Test
     void aSingleFormMayHaveAnyName() throws Exception {
         // Given
         intake.use(Profiles.profile(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.altinncourier.it.InboxFolder.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.groups.Tuple;
@@ -29,6 +30,41 @@ class MvaReturnIT extends OnStage {
     void aZipIsDeliveredAndAnswered() {
         bundled("termin-5").dropAsZip();
         assertDelivered("termin-5", Stage.submission("mva/vedlegg"));
+    }
+
+    @Test
+    void anEnvelopeIsMadeThatListsWhatIsSent() throws IOException {
+        // Given
+        var drop = bundled("uten-konvolutt");
+        Files.delete(drop.place("konvolutt.xml"));
+
+        // When
+        drop.drop();
+
+        // Then
+        assertDelivered("uten-konvolutt", Stage.submission("mva/vedlegg"));
+        var filed = stage.outcomes().await("uten-konvolutt");
+        assertThat(filed.report().path("parts"))
+                .extracting(part -> part.path("role").asText(), part -> part.path("sha256")
+                        .asText())
+                .contains(tuple("konvolutt", Sha256.of(filed.folder().resolve("generated/konvolutt.xml"))));
+        assertThat(filed.folder().resolve("in/konvolutt.xml")).doesNotExist();
+    }
+
+    @Test
+    void aReturnAloneIsASubmission() throws IOException {
+        // Given
+        var melding = Files.readString(Stage.submission("mva/melding.xml")).replace("juli-august", "mai-juni");
+
+        // When
+        stage.inbox().drop(PROFILE, "termin-3.xml", melding.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        var filed = stage.outcomes().await("termin-3");
+        var instance = stage.delivered(filed);
+        assertThat(SandboxControl.elements(instance, ENVELOPE)).hasSize(1);
+        assertThat(filed.read("generated/konvolutt.xml"))
+                .contains("<skattleggingsperiodeToMaaneder>mai-juni</skattleggingsperiodeToMaaneder>");
     }
 
     @Test
