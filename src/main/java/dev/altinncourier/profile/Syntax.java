@@ -44,6 +44,11 @@ enum Syntax {
         return Optional.of(text).filter(written -> pattern.matcher(written).matches());
     }
 
+    /** The expression that it must match as a whole. */
+    String pattern() {
+        return pattern.pattern();
+    }
+
     /** What to write. */
     String hint() {
         return hint;
