@@ -44,7 +44,13 @@ enum FileSetRule implements Rule {
             "Det er flere filer av en type enn mottakeren tar imot.",
             "There are more files of a kind than the recipient takes.",
             "Fjern eller slå sammen filer. Grensen står ved feilen.",
-            "Remove or merge files. The limit is given with the finding.");
+            "Remove or merge files. The limit is given with the finding."),
+    FILE_NOT_TAKEN(
+            "Det følger med en fil av et slag som ikke sendes med denne profilen.",
+            "There is a file of a kind that is not sent with this profile.",
+            "Ta filen ut og legg innsendingen i innboksen på nytt. Må den leveres, gjør det i tjenestens skjema på nett.",
+            "Take the file out and put the submission into the inbox again. If it has to be handed in, do so in the"
+                    + " service's own form on the web.");
 
     private final Text summary;
     private final Text nextAction;

@@ -20,7 +20,7 @@ final class PartCounts {
      * @param undecided true when some file could not be told, so that nothing can be said to be missing
      */
     void check(List<PlannedFile> planned, boolean undecided) {
-        planned.forEach(this::checkSize);
+        planned.forEach(this::checkFile);
         for (var rule : rules) {
             long count =
                     planned.stream().filter(plan -> plan.rule().equals(rule)).count();
@@ -29,14 +29,24 @@ final class PartCounts {
             if (count < wanted.min() && !made && !undecided) {
                 add(FileSetRule.TOO_FEW_FILES, rule, "minst", "at least", wanted.min(), count);
             }
-            if (count > wanted.max()) {
+            if (count > wanted.max() && wanted.max() > 0) {
                 add(FileSetRule.TOO_MANY_FILES, rule, "høyst", "at most", wanted.max(), count);
             }
         }
     }
 
-    private void checkSize(PlannedFile plan) {
+    private void checkFile(PlannedFile plan) {
         var file = plan.file();
+        if (plan.rule().count().max() == 0) {
+            var role = plan.rule().role();
+            findings.add(
+                    FileSetRule.FILE_NOT_TAKEN,
+                    file.name(),
+                    null,
+                    "Profilen sender ikke filer av slaget " + role + ".",
+                    "The profile sends no files of the kind " + role + ".");
+            return;
+        }
         long most = plan.rule().count().maxBytes();
         if (file.size() > most) {
             findings.add(

@@ -1,6 +1,7 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.TokenRule;
+import java.util.function.BiFunction;
 
 /** Reads what differs between environments, for the one that is chosen. */
 final class Chosen {
@@ -26,17 +27,25 @@ final class Chosen {
             block.missing(key, HTTPS);
             return Template.of("");
         }
-        var urls = new PerEnvironment<>((section, name) -> url(names.template(section, name), section, name))
-                .of(block, key);
+        return one(block, key, (section, name) -> url(names.template(section, name), section, name));
+    }
+
+    /** An address that courier shows and does not call, one for all environments or one for each. */
+    Template link(Section block, String key, TemplateNames names) {
+        return one(block, key, names::template);
+    }
+
+    private Template one(Section block, String key, BiFunction<Section, String, Template> read) {
+        var templates = new PerEnvironment<>(read).of(block, key);
         for (var named : app.names().keySet()) {
-            if (!urls.containsKey(named)) {
+            if (!templates.containsKey(named)) {
                 block.reject(
                         key,
                         "'" + key + "' says nothing of " + Choices.spelling(named) + ", for which 'app' names an app",
                         "add '" + Choices.spelling(named) + ":' with " + HTTPS);
             }
         }
-        return urls.getOrDefault(environment, Template.of(""));
+        return templates.getOrDefault(environment, Template.of(""));
     }
 
     private static Template url(Template url, Section section, String key) {

@@ -139,7 +139,7 @@ public record FileRule(
      * How many files of the role, and how large each.
      *
      * @param min at least
-     * @param max at most
+     * @param max at most; 0 for files that are known, and refused with words of their own
      * @param maxBytes each
      */
     public record Count(int min, int max, long maxBytes) {}

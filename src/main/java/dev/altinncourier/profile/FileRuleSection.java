@@ -165,9 +165,7 @@ final class FileRuleSection {
     private Count count(boolean form) {
         var max = section.number("max", 1);
         var min = section.number("min", form ? Math.min(1, max) : 0);
-        if (max < 1) {
-            section.reject("max", "'max' is 0: no file could ever be sent", "write 1 or more, or drop the entry");
-        } else if (min > max) {
+        if (min > max) {
             section.reject("min", "'min' (" + min + ") is more than 'max' (" + max + ")", "raise 'max' to " + min);
         }
         return new Count(min, max, section.bytes("maxBytes", ALTINN_REQUEST_LIMIT));

@@ -34,10 +34,12 @@ final class ProcessSection {
     private static final String FEEDBACK = "'{dataTypes: [kvittering]}', the files that make the answer complete";
 
     private final Section profile;
+    private final Chosen chosen;
     private final TemplateNames names;
 
-    ProcessSection(Section profile, Collection<String> vars) {
+    ProcessSection(Section profile, Chosen chosen, Collection<String> vars) {
         this.profile = profile;
+        this.chosen = chosen;
         this.names = TemplateNames.of(vars, Known.KEY, Known.ID, Known.INSTANCE_ID);
     }
 
@@ -80,7 +82,7 @@ final class ProcessSection {
         return profile.section("handoff", "'{link: an address, deadline: 14d}'")
                 .map(block -> block.only("link", "deadline"))
                 .map(block -> new HandoffRule(
-                        block.has("link") ? names.template(block, "link") : null,
+                        block.has("link") ? chosen.link(block, "link", names) : null,
                         block.has("deadline") ? block.duration("deadline", Duration.ofDays(1)) : null))
                 .orElse(HandoffRule.NONE);
     }

@@ -45,7 +45,8 @@ final class ProfileFile {
         profile.textIfAny("title", Syntax.TEXT);
         var app = app();
         var rules = files.read();
-        var contents = new ContentSection(profile, rules).read(new Chosen(environment, app));
+        var chosen = new Chosen(environment, app);
+        var contents = new ContentSection(profile, rules).read(chosen);
         var vars = contents.vars().keySet();
         var instantiation = instantiation(vars);
         files.checkMode(instantiation.mode());
@@ -56,7 +57,7 @@ final class ProfileFile {
                 owner(rules),
                 instantiation,
                 contents,
-                new ProcessSection(profile, vars).read());
+                new ProcessSection(profile, chosen, vars).read());
     }
 
     String id() {

@@ -122,4 +122,23 @@ class RefusedFilesTest {
         // Then
         assertThat(intake.refused().problem().rule()).isEqualTo("no-files");
     }
+
+    @Test
+    void aFileOfAKindThatIsNotSentIsRefusedInWordsOfItsOwn() throws Exception {
+        // Given
+        var none = Profiles.rule(
+                "vedlegg", new Match("**", null), false, List.of("application/octet-stream"), new Count(0, 0, 1 << 20));
+        intake.use(Profiles.profile(Profiles.BY_FORM, Profiles.FORM, none));
+        intake.file("melding.xml", Intake.FORM);
+        intake.file("vedlegg/bilag.pdf", "pdf");
+        intake.file(".ready", "");
+
+        // When
+        var problem = intake.refused().problem();
+
+        // Then
+        assertThat(problem.rule()).isEqualTo("file-not-taken");
+        assertThat(problem.issues()).extracting(Issue::file).containsExactly("vedlegg/bilag.pdf");
+        assertThat(problem.nextAction().en()).startsWith("Take the file out");
+    }
 }

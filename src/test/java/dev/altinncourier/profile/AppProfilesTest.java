@@ -185,6 +185,23 @@ class AppProfilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"SANDBOX, https://test.no/${instanceId}", "PROD, https://no.no/"})
+    void aPersonsLinkIsThatOfTheEnvironment(Environment environment, String link) {
+        // Given
+        var profiles = new Profiles(folder)
+                .richWith(
+                        "link: \"https://a.no/${instanceId}\"",
+                        "link: {tt02: \"https://test.no/${instanceId}\", prod: \"https://no.no/\"}");
+
+        // When
+        var handoff =
+                profiles.load(environment).find("rich").orElseThrow().process().handoff();
+
+        // Then
+        assertThat(handoff.link()).isEqualTo(Template.of(link));
+    }
+
+    @ParameterizedTest
     @CsvSource({"simplified, SIMPLIFIED", "query, QUERY", "json, JSON", "multipart, MULTIPART"})
     void everyModeIsHeard(String written, InstantiationMode mode) {
         // Given

@@ -271,11 +271,6 @@ class ProfileErrorsTest {
                         27: 'max' cannot be the value 'many': write a whole number, such as 1"""),
                 arguments(
                         "    max: 3",
-                        "    max: 0",
-                        """
-                        27: 'max' is 0: no file could ever be sent: write 1 or more, or drop the entry"""),
-                arguments(
-                        "    max: 3",
                         "    max: 3\n    min: 4",
                         """
                         28: 'min' (4) is more than 'max' (3): raise 'max' to 4"""),
@@ -639,6 +634,12 @@ class ProfileErrorsTest {
                         "actor: person",
                         "actor: human",
                         "68: 'actor' cannot be the value 'human': write system or person"),
+                arguments(
+                        "link: \"https://a.no/${instanceId}\"",
+                        "link: {tt02: https://a.no}",
+                        """
+                        70: 'link' says nothing of prod, for which 'app' names an app: add 'prod:' with an address that \
+                        starts with https:// (or ${platform} in the sandbox)"""),
                 arguments(
                         "{task: confirmation, actor: person}",
                         "{task: confirmation, action: confirm}",
