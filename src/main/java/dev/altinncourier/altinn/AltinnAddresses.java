@@ -41,6 +41,21 @@ public class AltinnAddresses {
         return URI.create(appBase(app) + "/instances");
     }
 
+    /** {@code POST} instantiates for the party in the query (contract 2.1). */
+    public URI instancesOf(AppName app, String partyId) {
+        return URI.create(instances(app) + "?instanceOwnerPartyId=" + encoded(partyId));
+    }
+
+    /** {@code POST} instantiates with prefill (contract 2.2). */
+    public URI simplifiedInstances(AppName app) {
+        return URI.create(instances(app) + "/create");
+    }
+
+    /** {@code GET} tells whom the caller may act for (contract 9). */
+    public URI parties(AppName app) {
+        return URI.create(appBase(app) + "/api/v1/parties?allowedToInstantiateFilter=true");
+    }
+
     /** {@code GET} reads an instance (contract 7.1). */
     public URI instance(AppName app, String instanceId) {
         return URI.create(appBase(app) + "/instances/" + instanceId);

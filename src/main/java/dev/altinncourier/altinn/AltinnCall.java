@@ -30,6 +30,7 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         READ_PROCESS("GET", false, false),
         READ_DATA("GET", false, false),
         READ_TEXTS("GET", false, false),
+        READ_PARTIES("GET", false, false),
         FIND_INSTANCES("GET", false, false),
         DELETE_INSTANCE("DELETE", false, false),
         READ_DRAFT("GET", false, false),

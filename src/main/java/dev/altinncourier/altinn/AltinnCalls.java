@@ -2,9 +2,7 @@ package dev.altinncourier.altinn;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.profile.AppProfile;
-import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.TaskRule;
-import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
@@ -34,21 +32,12 @@ public class AltinnCalls {
         this.addresses = addresses;
     }
 
-    /** Makes the instance, with all parts or with none, as the profile says. */
-    public AltinnCall instantiate(AppProfile profile, Submission submission) {
-        var body = profile.mode() == InstantiationMode.MULTIPART
-                ? PartBodies.multipart(profile, submission)
-                : PartBodies.json(InstanceTemplate.of(submission));
-        return AltinnCall.of(Kind.INSTANTIATE, addresses.instances(profile.app()), profile.id())
-                .with(body);
-    }
-
     /** Fills the form that Altinn made with the instance, or replaces a part that was corrected. */
     public AltinnCall putData(AppProfile profile, Submission submission, Part part, DataElement element) {
         var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
         var call = AltinnCall.of(Kind.PUT_DATA, uri, PartMark.of(part)).with(PartBodies.file(submission, part));
         var rule = profile.file(part.role());
-        return rule.form() ? call : call.with("Content-Disposition", disposition(rule, part));
+        return rule.form() ? call : call.with("Content-Disposition", Disposition.ofCall(rule, part));
     }
 
     /** Adds a data element. */
@@ -56,7 +45,7 @@ public class AltinnCalls {
         var rule = profile.file(part.role());
         var uri = addresses.data(profile.app(), submission.madeInstance(), rule.dataType());
         return AltinnCall.of(Kind.POST_DATA, uri, PartMark.of(part))
-                .with("Content-Disposition", disposition(rule, part))
+                .with("Content-Disposition", Disposition.ofCall(rule, part))
                 .with(PartBodies.file(submission, part));
     }
 
@@ -135,11 +124,6 @@ public class AltinnCalls {
     public AltinnCall deleteData(AppProfile profile, Submission submission, DataElement element, RemovedPart part) {
         var uri = addresses.dataElement(profile.app(), submission.madeInstance(), element.id());
         return AltinnCall.of(Kind.DELETE_DATA, uri, part.text());
-    }
-
-    private static String disposition(FileRule rule, Part part) {
-        var name = rule.filename().quoted() ? '"' + part.sentName() + '"' : part.sentName();
-        return "attachment; filename=" + name;
     }
 
     /** The owner stands in a header, so that no number gets into an address (contract 7.5). */

@@ -5,6 +5,7 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.DataElement.FileScan;
 import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.SubmissionId;
 import dev.altinncourier.submission.Task;
 import jakarta.inject.Singleton;
@@ -59,6 +60,18 @@ public class InstanceAnswer {
             }
         }
         return found;
+    }
+
+    /** Whether an answer shows an instance of somebody else than this owner; a party id cannot be compared. */
+    public static boolean isOfAnother(InstanceOwner owner, AltinnAnswer answer) {
+        var shown = answer.json().path("instanceOwner");
+        var number =
+                switch (owner.kind()) {
+                    case ORGANISATION -> text(shown, "organisationNumber");
+                    case PERSON -> text(shown, "personNumber");
+                    case PARTY -> null;
+                };
+        return number != null && !number.equals(owner.number());
     }
 
     /** Altinn's token for the next page; the link itself is not followed. Pages may be empty and yet have a next. */

@@ -1,6 +1,7 @@
 package dev.altinncourier.altinn;
 
 import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.FileRule.FileName.Form;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Submission;
 import java.io.File;
@@ -36,7 +37,7 @@ final class PartBodies {
      * Template, forms and attachments in one body (contract 3): each part under its data type and with its own
      * Content-Type, which Altinn demands.
      */
-    static HttpEntity multipart(AppProfile profile, Submission submission) {
+    static HttpEntity multipart(AppProfile profile, Submission submission, byte[] template) {
         var boundary = "courier-" + submission.id().value().toLowerCase(Locale.ROOT);
         var body = MultipartEntityBuilder.create()
                 .setMode(HttpMultipartMode.EXTENDED)
@@ -44,16 +45,16 @@ final class PartBodies {
                 .setBoundary(boundary)
                 // Without this the client would add a charset, which belongs to no multipart type.
                 .setContentType(ContentType.parse("multipart/form-data; boundary=" + boundary));
-        body.addPart(instancePart(submission));
+        body.addPart(instancePart(template));
         for (var part : submission.content().parts()) {
             body.addPart(dataPart(profile, submission, part));
         }
         return body.build();
     }
 
-    private static FormBodyPart instancePart(Submission submission) {
-        var template = new ByteArrayBody(InstanceTemplate.of(submission), ContentType.APPLICATION_JSON, null);
-        return bodyPart("instance", template).build();
+    private static FormBodyPart instancePart(byte[] template) {
+        return bodyPart("instance", new ByteArrayBody(template, ContentType.APPLICATION_JSON, null))
+                .build();
     }
 
     private static FormBodyPart dataPart(AppProfile profile, Submission submission, Part part) {
@@ -61,7 +62,11 @@ final class PartBodies {
         var file = submission.file(part).toFile();
         var type = ContentType.create(part.contentType());
         var body = rule.form() ? new NamelessFile(file, type) : new FileBody(file, type, part.sentName());
-        return bodyPart(rule.dataType(), body).build();
+        var builder = bodyPart(rule.dataType(), body);
+        if (!rule.form() && rule.filename().form() == Form.RFC5987) {
+            builder.addField("Content-Disposition", Disposition.ofBodyPart(rule, part));
+        }
+        return builder.build();
     }
 
     private static FormBodyPartBuilder bodyPart(String name, org.apache.hc.client5.http.entity.mime.ContentBody body) {

@@ -1,6 +1,7 @@
 package dev.altinncourier.intake;
 
 import dev.altinncourier.profile.FileRule;
+import dev.altinncourier.profile.FileRule.FileName.Form;
 import dev.altinncourier.submission.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ final class PartNames {
         return parts;
     }
 
+    private String named(PlannedFile plan) {
+        var own = plan.file().baseName();
+        return plan.rule().filename().form() == Form.RFC5987
+                ? names.withAllLetters(own, plan.contentType())
+                : names.of(own, plan.contentType());
+    }
+
     private Part part(PlannedFile plan, Path folder) {
         var file = plan.file();
         var given = fixed.get(plan);
@@ -47,7 +55,7 @@ final class PartNames {
         return new Part(
                 plan.rule().role(),
                 String.join("/", segments),
-                given == null ? names.of(file.baseName(), plan.contentType()) : given,
+                given == null ? named(plan) : given,
                 plan.contentType(),
                 file.size(),
                 plan.facts().sha256());

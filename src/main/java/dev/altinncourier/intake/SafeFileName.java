@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Names under which the files of one submission are sent. Altinn decodes a name twice, cuts it or answers 500 at some
  * characters, so that a sent name has only letters a to z, digits, {@code . _ -}, and is told apart from all others
- * whatever the case.
+ * whatever the case. Where the name goes as RFC 5987 has it, all letters stay, and blanks and brackets.
  */
 final class SafeFileName {
 
@@ -43,17 +43,28 @@ final class SafeFileName {
 
     /** The name for a sender's file. */
     String of(String original, String contentType) {
-        var clean = clean(original);
+        return extended(ascii(original), contentType);
+    }
+
+    /** The name for a sender's file with all its letters: what Altinn stores, and so what is compared. */
+    String withAllLetters(String original, String contentType) {
+        var clean = Normalizer.normalize(original, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} ().,_-]+", "_")
+                .replaceAll("\\.{2,}", ".");
+        return extended(clean, contentType);
+    }
+
+    private String extended(String clean, String contentType) {
         int dot = clean.lastIndexOf('.');
         boolean extended =
                 dot > 0 && EXTENSION.matcher(clean.substring(dot + 1)).matches();
         var stem = extended ? clean.substring(0, dot) : clean;
         var extension = extended ? clean.substring(dot + 1) : ContentTypes.extensionFor(contentType);
-        stem = stem.replaceAll("^[._]+|[._]+$", "");
+        stem = stem.replaceAll("^[. _]+|[. _]+$", "");
         return unique((stem.isEmpty() ? "file" : stem) + "." + extension);
     }
 
-    private static String clean(String original) {
+    private static String ascii(String original) {
         var letters = new StringBuilder();
         Normalizer.normalize(original, Normalizer.Form.NFC).codePoints().forEach(c -> {
             var letter = Character.toString(c);
@@ -77,6 +88,8 @@ final class SafeFileName {
     }
 
     private static String shortened(String stem, String end) {
-        return stem.substring(0, Math.min(stem.length(), LONGEST - end.length())) + end;
+        int most = Math.min(stem.length(), LONGEST - end.length());
+        boolean half = most > 0 && Character.isHighSurrogate(stem.charAt(most - 1));
+        return stem.substring(0, half ? most - 1 : most) + end;
     }
 }

@@ -1,6 +1,6 @@
 package dev.altinncourier.route;
 
-import dev.altinncourier.altinn.AltinnCalls;
+import dev.altinncourier.altinn.InstantiationCalls;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -13,15 +13,20 @@ import org.apache.camel.Processor;
 final class PlanInstantiation implements Processor {
 
     private final OneSubmission one;
-    private final AltinnCalls altinn;
+    private final InstantiationCalls altinn;
 
-    PlanInstantiation(OneSubmission one, AltinnCalls altinn) {
+    PlanInstantiation(OneSubmission one, InstantiationCalls altinn) {
         this.one = one;
         this.altinn = altinn;
     }
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
-        Variable.CALL.set(exchange, altinn.instantiate(one.profileIn(exchange), one.in(exchange)));
+        Variable.CALL.set(
+                exchange,
+                altinn.instantiate(
+                        one.profileIn(exchange),
+                        one.in(exchange),
+                        ReadParty.PARTY.find(exchange).orElse(null)));
     }
 }

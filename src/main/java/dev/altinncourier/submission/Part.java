@@ -5,7 +5,7 @@ package dev.altinncourier.submission;
  *
  * @param role the profile's name for this kind of file
  * @param path where the file lies, relative to the submission's folder, with {@code /}
- * @param sentName the ASCII-safe name, unique in the submission, under which it is sent
+ * @param sentName the name, unique in the submission, under which it is sent and Altinn stores it
  * @param contentType sent with it, without parameters
  * @param size bytes
  * @param sha256 of the bytes, lower-case hex

@@ -27,6 +27,7 @@ class AltinnCallsTest {
     private static final Instant INTENDED = Instant.parse("2026-11-23T16:30:00.123456789Z");
 
     private final AltinnCalls calls = new AltinnCalls(Addresses.of(Environment.SANDBOX));
+    private final InstantiationCalls instantiations = Instantiations.in(Environment.SANDBOX);
 
     private final Path folder;
     private final Submission submission;
@@ -37,15 +38,15 @@ class AltinnCallsTest {
     }
 
     @Test
-    void everyBodyKnowsItsLengthAndIsNeverChunked() throws IOException {
+    void everyBodyKnowsItsLengthAndIsNeverChunked() throws Exception {
         // Given
         var made = Submissions.made(submission, Submissions.stored("model1"));
         var form = Submissions.stored("model1");
 
         // When
         var all = List.of(
-                calls.instantiate(Profiles.multipart(), submission),
-                calls.instantiate(Profiles.json(), submission),
+                instantiations.instantiate(Profiles.multipart(), submission, null),
+                instantiations.instantiate(Profiles.json(), submission, null),
                 calls.putData(Profiles.json(), made, Submissions.FORM, form),
                 calls.postData(Profiles.json(), made, Submissions.PDF),
                 calls.next(Profiles.json(), made, Submissions.DATA_TASK, new TaskRule("data", "write")));
@@ -130,7 +131,7 @@ class AltinnCallsTest {
     }
 
     @Test
-    void noCallOfAPersonsSubmissionHasTheNumberInItsAddressOrItsWords() {
+    void noCallOfAPersonsSubmissionHasTheNumberInItsAddressOrItsWords() throws Exception {
         // Given
         var person =
                 Submissions.of(InstanceOwner.person(Submissions.PERSON), folder, Submissions.FORM, Submissions.PDF);
@@ -139,8 +140,8 @@ class AltinnCallsTest {
 
         // When
         var all = List.of(
-                calls.instantiate(profile, person),
-                calls.instantiate(Profiles.multipart(), person),
+                instantiations.instantiate(profile, person, null),
+                instantiations.instantiate(Profiles.multipart(), person, null),
                 calls.findInstances(profile, person, INTENDED),
                 calls.putData(profile, made, Submissions.FORM, Submissions.stored("model1")),
                 calls.postData(profile, made, Submissions.PDF),
@@ -176,9 +177,9 @@ class AltinnCallsTest {
     }
 
     @Test
-    void brokenCallCanHaveWorkedOnlyOnceItsBodyHasBegun() throws IOException {
+    void brokenCallCanHaveWorkedOnlyOnceItsBodyHasBegun() throws Exception {
         // Given
-        var call = calls.instantiate(Profiles.json(), submission);
+        var call = instantiations.instantiate(Profiles.json(), submission, null);
         var before = BrokenCall.mayHaveHadEffect(call);
 
         // When

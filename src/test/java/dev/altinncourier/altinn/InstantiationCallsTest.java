@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Submission;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +16,20 @@ class InstantiationCallsTest {
 
     private static final String BASE = "http://localhost:8085/ttd/courier-test/instances";
 
-    private final AltinnCalls calls = new AltinnCalls(Addresses.of(Environment.SANDBOX));
+    private final InstantiationCalls calls = Instantiations.in(Environment.SANDBOX);
 
     private final Path folder;
     private final Submission submission;
 
-    InstantiationCallsTest(@TempDir Path temp) throws IOException {
+    InstantiationCallsTest(@TempDir Path temp) throws Exception {
         folder = temp;
         submission = Submissions.written(folder);
     }
 
     @Test
-    void multipartBringsTemplateFirstAndThenThePartsInTheirOrder() throws IOException {
+    void multipartBringsTemplateFirstAndThenThePartsInTheirOrder() throws Exception {
         // When
-        var call = calls.instantiate(Profiles.multipart(), submission);
+        var call = calls.instantiate(Profiles.multipart(), submission, null);
 
         // Then
         var parts = Bodies.parts(call);
@@ -50,9 +49,9 @@ class InstantiationCallsTest {
     }
 
     @Test
-    void multipartTypeHasABoundaryAndNoCharset() {
+    void multipartTypeHasABoundaryAndNoCharset() throws Exception {
         // When
-        var call = calls.instantiate(Profiles.multipart(), submission);
+        var call = calls.instantiate(Profiles.multipart(), submission, null);
 
         // Then
         assertThat(Bodies.of(call).getContentType())
@@ -65,12 +64,12 @@ class InstantiationCallsTest {
         "PERSON, 01039012345, personNumber",
         "PARTY, 501337, partyId"
     })
-    void templateNamesTheOwnerAndCarriesOurId(InstanceOwner.Kind kind, String number, String key) throws IOException {
+    void templateNamesTheOwnerAndCarriesOurId(InstanceOwner.Kind kind, String number, String key) throws Exception {
         // Given
         var owned = Submissions.of(new InstanceOwner(kind, number), folder);
 
         // When
-        var call = calls.instantiate(Profiles.json(), owned);
+        var call = calls.instantiate(Profiles.json(), owned, null);
 
         // Then
         assertThat(Bodies.text(call))
@@ -83,12 +82,12 @@ class InstantiationCallsTest {
     }
 
     @Test
-    void bothWaysToInstantiateSendTheSameTemplate() throws IOException {
+    void bothWaysToInstantiateSendTheSameTemplate() throws Exception {
         // When
-        var multipart = calls.instantiate(Profiles.multipart(), submission);
+        var multipart = calls.instantiate(Profiles.multipart(), submission, null);
 
         // Then
         assertThat(Bodies.parts(multipart).get(0).body())
-                .isEqualTo(Bodies.text(calls.instantiate(Profiles.json(), submission)));
+                .isEqualTo(Bodies.text(calls.instantiate(Profiles.json(), submission, null)));
     }
 }

@@ -4,6 +4,7 @@ import dev.altinncourier.profile.AppName;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.FeedbackRule;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
@@ -44,6 +45,33 @@ final class Profiles {
 
     static AppProfile feedback(List<String> required, List<String> fetched) {
         return profile(InstantiationMode.JSON, "certificate", true, new FeedbackRule(required, fetched));
+    }
+
+    /** One whose instance template says more. */
+    static AppProfile with(InstantiationRule rule) {
+        var plain = json();
+        return new AppProfile(
+                plain.id(), plain.app(), plain.token(), plain.owner(), rule, plain.contents(), plain.process());
+    }
+
+    /** Attachments are sent with all the letters of their names. */
+    static AppProfile named(InstantiationMode mode, FileName.Form form) {
+        var attachment = new FileRule(
+                "attachment",
+                new Match(null, null),
+                "certificate",
+                false,
+                List.of("application/pdf"),
+                new FileName(null, form),
+                new Count(0, 9, 1 << 20));
+        return new AppProfile(
+                "courier-test",
+                APP,
+                new TokenRule(TokenRule.Kind.MASKINPORTEN, List.of()),
+                new OwnerRule(OwnerRule.Type.EITHER, null, null),
+                mode,
+                List.of(rule("form", "model1", true, "application/xml", true), attachment),
+                new ProcessRule(List.of(), Stop.END, null));
     }
 
     private static AppProfile profile(

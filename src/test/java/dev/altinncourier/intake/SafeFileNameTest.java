@@ -44,6 +44,35 @@ class SafeFileNameTest {
         assertThat(third).isEqualTo("mvamelding-3.xml");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Årsoppgjør æøå (1).pdf, Årsoppgjør æøå (1).pdf",
+        "A\u030Arsmelding.pdf, Årsmelding.pdf",
+        "a+b%2Bc.pdf, a_b_2Bc.pdf",
+        "'a;b\\\"c/d.pdf', a_b_c_d.pdf",
+        "\u4e2d\u6587.pdf, \u4e2d\u6587.pdf",
+        " ..bilag, bilag.pdf"
+    })
+    void allLettersStayWhereTheNameMayHaveThem(String original, String sent) {
+        assertThat(names.withAllLetters(original, "application/pdf")).isEqualTo(sent);
+    }
+
+    @Test
+    void namesOfBothKindsAreToldApart() {
+        // Given
+        names.of("bilag.pdf", "application/pdf");
+
+        // When
+        var second = names.withAllLetters("Bilag.pdf", "application/pdf");
+        var third = names.withAllLetters("b\u00e5t.pdf", "application/pdf");
+        var fourth = names.withAllLetters("B\u00c5T.pdf", "application/pdf");
+
+        // Then
+        assertThat(second).isEqualTo("Bilag-2.pdf");
+        assertThat(third).isEqualTo("b\u00e5t.pdf");
+        assertThat(fourth).isEqualTo("B\u00c5T-2.pdf");
+    }
+
     @Test
     void anyNameBecomesSafeShortAndUnique() {
         // Given
