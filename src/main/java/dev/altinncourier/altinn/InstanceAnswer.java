@@ -62,6 +62,17 @@ public class InstanceAnswer {
         return found;
     }
 
+    /** The living instances of a page that carry nobody's id: such as a simplified instantiation makes (contract 2.2). */
+    public List<Instance> unmarked(AppProfile profile, AltinnAnswer page) {
+        var found = new ArrayList<Instance>();
+        for (var node : page.json().path("instances")) {
+            if (reference(node).isBlank() && isAlive(node)) {
+                instance(profile, node).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     /** Whether an answer shows an instance of somebody else than this owner; a party id cannot be compared. */
     public static boolean isOfAnother(InstanceOwner owner, AltinnAnswer answer) {
         var shown = answer.json().path("instanceOwner");
@@ -119,8 +130,11 @@ public class InstanceAnswer {
     }
 
     private static boolean isOurs(JsonNode node, SubmissionId id) {
-        var reference = node.path("dataValues").path(InstanceTemplate.REFERENCE);
-        return id.value().equals(reference.asText(""));
+        return id.value().equals(reference(node));
+    }
+
+    private static String reference(JsonNode node) {
+        return node.path("dataValues").path(InstanceTemplate.REFERENCE).asText("");
     }
 
     private static boolean isAlive(JsonNode node) {

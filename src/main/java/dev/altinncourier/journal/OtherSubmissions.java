@@ -74,6 +74,16 @@ public class OtherSubmissions {
                 .isEmpty();
     }
 
+    /** Whether an instance is known to be another submission's. */
+    public boolean have(String instanceId, SubmissionId id) {
+        return !database.list(
+                        row -> row.getString(1),
+                        "SELECT id FROM submission WHERE id <> ? AND POSITION(? IN body) > 0 LIMIT 1",
+                        id.value(),
+                        StoredSubmission.mark(instanceId))
+                .isEmpty();
+    }
+
     /** How many calls of a kind a submission has behind it: with the kind, the point that it stands at. */
     public int made(SubmissionId id, String kind) {
         return database.list(

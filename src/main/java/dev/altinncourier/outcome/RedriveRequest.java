@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -38,14 +39,32 @@ public record RedriveRequest(boolean newInstance, Instant requestedAt) {
      * @throws IOException when it is there and cannot be read: what was asked for must not be forgotten
      */
     public static boolean wantsNewInstance(Path folder) throws IOException {
+        return newInstanceAskedAt(folder).isPresent();
+    }
+
+    /**
+     * When the request in a folder asked for a new instance; empty where it does not, or there is none.
+     *
+     * @throws IOException when it is there and cannot be read: what was asked for must not be forgotten
+     */
+    public static Optional<Instant> newInstanceAskedAt(Path folder) throws IOException {
         var file = find(folder);
         if (file.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         if (Files.size(file.get()) > MOST_BYTES) {
             throw new IOException(FILE + " is too large");
         }
-        return JSON.readTree(Files.readAllBytes(file.get())).path("newInstance").asBoolean(false);
+        var request = JSON.readTree(Files.readAllBytes(file.get()));
+        if (!request.path("newInstance").asBoolean(false)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(request.path("requestedAt").asText("")));
+        } catch (DateTimeParseException unknown) {
+            // Written by hand: it counts, from when it was written.
+            return Optional.of(Files.getLastModifiedTime(file.get()).toInstant());
+        }
     }
 
     /** Puts the request away once it has been dealt with, so that it does not count for the next time. */

@@ -26,5 +26,6 @@ final class PlanFind implements Processor {
         var intended = Variable.UNKNOWN.in(exchange).intendedAt();
         Variable.CALL.set(exchange, altinn.findInstances(one.profileIn(exchange), one.in(exchange), intended));
         FoundInstances.FOUND.set(exchange, new FoundInstances(List.of(), 0));
+        Candidates.CANDIDATES.set(exchange, Candidates.NONE);
     }
 }

@@ -1,8 +1,10 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.AltinnAnswer;
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.InstanceAnswer;
 import dev.altinncourier.journal.Removals;
+import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -20,12 +22,19 @@ final class ReadFoundPage implements Processor {
     private final InstanceAnswer instances;
     private final AltinnCalls altinn;
     private final Removals removals;
+    private final CandidateSearch candidates;
 
-    ReadFoundPage(OneSubmission one, InstanceAnswer instances, AltinnCalls altinn, Removals removals) {
+    ReadFoundPage(
+            OneSubmission one,
+            InstanceAnswer instances,
+            AltinnCalls altinn,
+            Removals removals,
+            CandidateSearch candidates) {
         this.one = one;
         this.instances = instances;
         this.altinn = altinn;
         this.removals = removals;
+        this.candidates = candidates;
     }
 
     @Override
@@ -37,12 +46,7 @@ final class ReadFoundPage implements Processor {
         if (endless || !instances.isPage(page, submission.id())) {
             throw UnreadableAnswer.in(exchange);
         }
-        var discarded = removals.discarded(submission.id());
-        var ours = instances.ours(one.profileOf(submission), page, submission.id()).stream()
-                // A query may still show what was deleted a moment ago.
-                .filter(instance -> !discarded.contains(instance.id()))
-                .toList();
-        FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
+        keep(exchange, submission, page);
         var call = Variable.CALL.in(exchange);
         var owner = submission.content().owner();
         Variable.CALL.set(
@@ -51,5 +55,19 @@ final class ReadFoundPage implements Processor {
                         .continuation(page)
                         .map(token -> altinn.findMoreInstances(call, token, owner))
                         .orElse(null));
+    }
+
+    private void keep(Exchange exchange, Submission submission, AltinnAnswer page) throws SubmissionFailure {
+        var profile = one.profileOf(submission);
+        var discarded = removals.discarded(submission.id());
+        var ours = instances.ours(profile, page, submission.id()).stream()
+                // A query may still show what was deleted a moment ago.
+                .filter(instance -> !discarded.contains(instance.id()))
+                .toList();
+        FoundInstances.FOUND.set(exchange, FoundInstances.FOUND.in(exchange).and(ours));
+        if (CandidateSearch.isNeeded(profile)) {
+            var found = candidates.in(page, profile, submission, Candidates.CANDIDATES.in(exchange));
+            Candidates.CANDIDATES.set(exchange, found.without(discarded));
+        }
     }
 }

@@ -16,6 +16,11 @@ public final class Addresses {
         return of(environment, null, null);
     }
 
+    /** What reads instances that have these addresses. */
+    public static InstanceAnswer instances(Environment environment) {
+        return new InstanceAnswer(of(environment));
+    }
+
     static AltinnAddresses of(Environment environment, @Nullable String platform, @Nullable String apps) {
         return new AltinnAddresses(
                 new Settings(environment, Optional.ofNullable(platform).map(URI::create), Optional.ofNullable(apps)));

@@ -6,6 +6,7 @@ import dev.altinncourier.profile.Environment;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.DataElement.FileScan;
 import dev.altinncourier.submission.Instance;
+import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,44 @@ class InstanceAnswerTest {
 
         // Then
         assertThat(instance.orElseThrow().data()).extracting(DataElement::id).containsExactly(ELEMENT);
+    }
+
+    @Test
+    void onlyLivingInstancesWithoutAnybodysIdAreUnmarked() {
+        // Given
+        var page = page(
+                null,
+                found(1, Submissions.ID.value(), "{}"),
+                found(2, "another", "{}"),
+                found(3, "", "{\"isSoftDeleted\":true}"),
+                found(4, "", "{}"));
+
+        // When
+        var unmarked = answers.unmarked(Profiles.json(), page);
+
+        // Then
+        assertThat(unmarked).hasSize(1);
+        assertThat(unmarked.get(0).id())
+                .isEqualTo(answers.unmarked(Profiles.json(), page(null, found(4, "", "{}")))
+                        .get(0)
+                        .id());
+    }
+
+    @Test
+    void anInstanceOfAnotherOwnerIsKnownByItsNumber() {
+        // Given
+        var answer =
+                Answers.json(200, "{\"instanceOwner\":{\"organisationNumber\":\"897069650\",\"personNumber\":null}}");
+
+        // Then
+        assertThat(InstanceAnswer.isOfAnother(InstanceOwner.organisation("910423185"), answer))
+                .isTrue();
+        assertThat(InstanceAnswer.isOfAnother(InstanceOwner.organisation("897069650"), answer))
+                .isFalse();
+        assertThat(InstanceAnswer.isOfAnother(InstanceOwner.person("01039012345"), answer))
+                .isFalse();
+        assertThat(InstanceAnswer.isOfAnother(InstanceOwner.party("500000"), answer))
+                .isFalse();
     }
 
     @Test
