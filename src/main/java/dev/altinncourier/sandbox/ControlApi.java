@@ -8,7 +8,6 @@ import dev.altinncourier.sandbox.http.Operation;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.http.Route;
 import dev.altinncourier.sandbox.identity.MaskinportenClient;
-import dev.altinncourier.sandbox.instance.Authority;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ final class ControlApi {
 
     private List<Route> switches() {
         return List.of(
-                route("POST", "/authority", accept(this::authority)),
+                route("POST", "/authority", accept(new AuthorityControl(world)::change)),
                 route("POST", "/scan", accept(this::scan)),
                 route("POST", "/pdf", accept(this::pdf)),
                 route(
@@ -118,19 +117,6 @@ final class ControlApi {
 
     private void parties(JsonNode json) {
         world.rights.openParties(json.path("openParties").asBoolean());
-    }
-
-    private void authority(JsonNode json) {
-        var now = world.authority.ways();
-        var ways = new Authority.Ways(
-                json.path("verdict")
-                        .asText(Authority.verdict(json.path("outcome").asText(), now.verdict())),
-                json.path("delayMs").asLong(now.delayMillis()),
-                json.path("auto").asBoolean(now.auto()));
-        world.authority.ways(ways);
-        if (json.path("auto").asBoolean() && !now.auto() || json.path("play").asBoolean()) {
-            world.instances.all().forEach(world.authority::play);
-        }
     }
 
     private void scan(JsonNode json) {

@@ -90,10 +90,25 @@ class MvaReturnIT extends OnStage {
     }
 
     private static Prepared examples(String key) {
-        return filled(key, SAMPLES.resolve("melding/mvakode1.xml"), SAMPLES.resolve("konvolutt/mvakonvolutt1.xml"))
+        return stage.inbox()
+                .prepare(PROFILE, key)
+                .with("mvamelding-" + key + ".xml", SAMPLES.resolve("melding/mvakode1.xml"))
+                .with("konvolutt.xml", fittingEnvelope())
+                .with("submission.json", "{\"key\": \"" + key + "\", \"resend\": true}")
                 .with("vedlegg/mva-vedlegg.xml", SAMPLES.resolve("vedlegg/mva-vedlegg.xml"))
                 .with("vedlegg/pdf-vedlegg.pdf", SAMPLES.resolve("vedlegg/pdf-vedlegg.pdf"))
                 .with("vedlegg/png-vedlegg.png", SAMPLES.resolve("vedlegg/png-vedlegg.png"));
+    }
+
+    /** The examples were not made for each other: the envelope is another organisation's, of another year. */
+    private static String fittingEnvelope() {
+        try {
+            return Files.readString(SAMPLES.resolve("konvolutt/mvakonvolutt1.xml"))
+                    .replace("123456789", "913238254")
+                    .replace("<aar>2022", "<aar>2021");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Prepared filled(String key, Path message, Path envelope) {

@@ -15,6 +15,21 @@ import java.util.Optional;
  */
 public record AppCode(JsonNode definition) {
 
+    /** Whether the app compares the parts of a VAT return when its form is left. */
+    public boolean comparesMva() {
+        return definition.path("comparesMva").asBoolean();
+    }
+
+    /** Whether quotes round a file name count as part of it, as in apps on the first versions of the library. */
+    public boolean countsQuotes() {
+        return definition.path("countsQuotes").asBoolean();
+    }
+
+    /** The data type that the app writes its log of a task in when that is left, if it does. */
+    public Optional<String> log(String task) {
+        return Optional.ofNullable(definition.path("logs").path(task).textValue());
+    }
+
     /** Whether the app changes forms at all. */
     public boolean calculates() {
         return definition.has("calculations");

@@ -6,6 +6,7 @@ import dev.altinncourier.sandbox.library.LibraryVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** An app that the sandbox plays. */
 public record AppDefinition(
@@ -88,9 +89,11 @@ public record AppDefinition(
         return tasks.get(Math.max(0, tasks.indexOf(task) - 1));
     }
 
-    /** The task after that one, if the process does not end there. */
-    public Optional<ProcessTask> after(ProcessTask task) {
-        int next = tasks.indexOf(task) + 1;
-        return next < tasks.size() ? Optional.of(tasks.get(next)) : Optional.empty();
+    /** The task after that one, if the process does not end there; what is wanted decides about tasks that depend. */
+    public Optional<ProcessTask> after(ProcessTask task, Predicate<String> wanted) {
+        return tasks.stream()
+                .skip(tasks.indexOf(task) + 1L)
+                .filter(next -> next.when().isEmpty() || wanted.test(next.when()))
+                .findFirst();
     }
 }

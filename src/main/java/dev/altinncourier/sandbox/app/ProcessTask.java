@@ -3,8 +3,8 @@ package dev.altinncourier.sandbox.app;
 import java.util.List;
 import java.util.Objects;
 
-/** One task of an app's process. */
-public record ProcessTask(String id, String name, String type, List<String> actions) {
+/** One task of an app's process; one with a {@code when} is there only if that data value of the instance is true. */
+public record ProcessTask(String id, String name, String type, List<String> actions, String when) {
 
     /** The data type of signatures, in apps that keep them. */
     public static final String SIGNATURE = "signature";
@@ -12,6 +12,7 @@ public record ProcessTask(String id, String name, String type, List<String> acti
     /** Fills in what the definition leaves out. */
     public ProcessTask {
         actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
+        when = Objects.requireNonNullElse(when, "");
     }
 
     /** Whether somebody has to sign in it. */

@@ -15,7 +15,8 @@ public final class PartyRegister {
     private static final Set<Integer> SUB_UNITS = Set.of(500001, 500002, 500003);
 
     /** Short name and number of the service owners whose apps are played. */
-    private static final Map<String, String> SERVICE_OWNERS = Map.of("405003309", "ttd", "974761076", "skd");
+    private static final Map<String, String> SERVICE_OWNERS =
+            Map.of("405003309", "ttd", "974761076", "skd", "974760673", "brg");
 
     private static final List<Party> RECORDED = List.of(
             Party.person(501337, "01039012345", "Sophie Salt"),

@@ -49,6 +49,15 @@ public final class Advance {
             if (errors > 0) {
                 throw new Refused(instance.app.library().process().invalid(instance.process.taskId(), errors, issues));
             }
+            boolean fillingIn = instance.process
+                    .task()
+                    .filter(task -> task.type().equals("data"))
+                    .isPresent();
+            if (fillingIn && instance.app.code().comparesMva()) {
+                MvaChecks.refusal(instance).ifPresent(refusal -> {
+                    throw new Refused(refusal);
+                });
+            }
         }
     }
 
@@ -99,7 +108,8 @@ public final class Advance {
             if (!instance.taskId().equals(read.taskId())) {
                 return;
             }
-            instance.move(read.moved(instance.app.after(task)), caller, action.orElse("none"));
+            instance.move(read.moved(instance.next(task)), caller, action.orElse("none"));
+            writeLog(instance, task, caller);
             if (instance.app.library().process().hasEngine()) {
                 engineMoved(instance, task);
             }
@@ -107,6 +117,16 @@ public final class Advance {
                 authority.taskEntered(instance);
             }
         }
+    }
+
+    /** Some apps write down who left a task, in an element of its own (real flows, section 1.4). */
+    private static void writeLog(Instance instance, ProcessTask left, Caller caller) {
+        instance.app.code().log(left.id()).flatMap(instance.app::dataType).ifPresent(type -> {
+            var json = "{\"avsluttetAv\":\"" + caller.id() + "\"}";
+            var content = Content.of(json.getBytes(StandardCharsets.UTF_8));
+            instance.add(DataElement.attachment(
+                    type, type.id() + ".json", "application/json", content, Gate.author(caller)));
+        });
     }
 
     /** The engine works as the service owner; what it has locked it has changed. */

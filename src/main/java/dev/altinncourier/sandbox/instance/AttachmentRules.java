@@ -11,7 +11,14 @@ import dev.altinncourier.sandbox.library.DataApi;
 import java.util.List;
 
 /** What is asked of the headers of an attachment, with the odd codes of the app library (contract section 4.4). */
-record AttachmentRules(DataType type, DataApi api, boolean legacy) {
+record AttachmentRules(DataType type, DataApi api, boolean legacy, boolean countsQuotes) {
+
+    /** The rules for an attachment of that instance, by the old call or the new one. */
+    static AttachmentRules of(Instance instance, DataType type, boolean legacy) {
+        var app = instance.app;
+        return new AttachmentRules(
+                type, app.library().data(), legacy, app.code().countsQuotes());
+    }
 
     /** Refuses what can be refused by the headers, in the order of the app library; answers the file name. */
     String check(Call call) {
@@ -25,9 +32,14 @@ record AttachmentRules(DataType type, DataApi api, boolean legacy) {
         checkSize(length);
         var filename = filename(disposition);
         if (!type.allowedContentTypes().isEmpty()) {
-            checkContentType(call.header("Content-Type"), MimeTypes.of(filename));
+            checkContentType(call.header("Content-Type"), MimeTypes.of(named(disposition, filename)));
         }
         return filename;
+    }
+
+    /** Where quotes count, the last one ends the extension, which then means no known type. */
+    private String named(String disposition, String filename) {
+        return countsQuotes && disposition.contains("filename=\"") ? filename + '"' : filename;
     }
 
     private void checkSize(long length) {

@@ -54,7 +54,7 @@ public final class DataCalls {
         var type = type(visit.instance(), dataType, legacy);
         ElementRules.checkAccess(visit.instance(), type, visit.caller(), true);
         ElementRules.checkCount(visit.instance(), type);
-        var rules = new AttachmentRules(type, visit.instance().app.library().data(), legacy);
+        var rules = AttachmentRules.of(visit.instance(), type, legacy);
         return new Admitted(visit, type, rules, type.isForm() ? "" : rules.check(call));
     }
 

@@ -1,6 +1,7 @@
 package dev.altinncourier.sandbox.instance;
 
 import dev.altinncourier.sandbox.app.DataType;
+import dev.altinncourier.sandbox.form.PlainForm;
 import dev.altinncourier.sandbox.http.Content;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,6 +79,12 @@ final class DataElement {
     private void changedBy(Author author) {
         lastChanged = Instant.now();
         lastChangedBy = author.id();
+    }
+
+    /** What is stored, unless it is an attachment too big to be kept. */
+    byte @Nullable [] content() {
+        var stored = form;
+        return stored == null ? received.bytes() : PlainForm.stored(stored.text());
     }
 
     /** Size of what is stored. */

@@ -138,8 +138,7 @@ public final class ElementCalls {
     }
 
     private static Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {
-        var rules =
-                new AttachmentRules(element.type, visit.instance().app.library().data(), true);
+        var rules = AttachmentRules.of(visit.instance(), element.type, true);
         rules.check(call);
         rules.checkContent(call.body().size());
         call.beforeEffect();

@@ -3,6 +3,7 @@ package dev.altinncourier.sandbox.instance;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.sandbox.app.AppDefinition;
+import dev.altinncourier.sandbox.app.ProcessTask;
 import dev.altinncourier.sandbox.http.Answer;
 import dev.altinncourier.sandbox.http.Refused;
 import dev.altinncourier.sandbox.identity.Caller;
@@ -104,6 +105,14 @@ public final class Instance {
                 .count();
     }
 
+    /** What was sent of a data type, as far as it was kept; of a form what is stored. */
+    synchronized Optional<byte[]> sent(String dataType) {
+        return elements.stream()
+                .filter(element -> element.type.id().equals(dataType))
+                .findFirst()
+                .map(DataElement::content);
+    }
+
     synchronized void add(DataElement element) {
         elements.add(element);
         lastChanged = Instant.now();
@@ -141,6 +150,12 @@ public final class Instance {
             hardDeleted = hardDeleted == null ? now : hardDeleted;
         }
         lastChanged = now;
+    }
+
+    /** The task after that one; some are there only when a data value of the instance says so. */
+    Optional<ProcessTask> next(ProcessTask task) {
+        return app.after(
+                task, wanted -> template.dataValues().path(wanted).asText("").equalsIgnoreCase("true"));
     }
 
     /** Moves the process on and writes it down. */
