@@ -21,21 +21,22 @@ public class InstantiatedParts {
     /** Whether nothing is left to send: true only after a multipart call whose parts are all listed. */
     public boolean allThere(AppProfile profile, Submission submission) {
         return profile.mode() == InstantiationMode.MULTIPART
-                && hasForms(profile, submission)
+                && hasForms(profile, submission, Long.MAX_VALUE)
                 && pending.next(profile, submission, forms(profile, submission)).isEmpty();
     }
 
     /**
-     * Whether the call that made it can have ended: all parts are there, or in json mode the elements that Altinn makes
-     * for the forms.
+     * Whether the call that made it can have ended: all parts are there, or where it brings none the elements that Altinn
+     * makes for the forms, one for each type.
      */
     public boolean instantiationEnded(AppProfile profile, Submission submission) {
         return profile.mode() == InstantiationMode.MULTIPART
                 ? allThere(profile, submission)
-                : hasForms(profile, submission);
+                : hasForms(profile, submission, 1);
     }
 
-    private static boolean hasForms(AppProfile profile, Submission submission) {
+    /** @param most of one type that are looked for */
+    private static boolean hasForms(AppProfile profile, Submission submission, long most) {
         var listed = submission.madeInstance().data();
         return submission.content().parts().stream()
                 .map(part -> profile.file(part.role()))
@@ -46,7 +47,7 @@ public class InstantiatedParts {
                 .allMatch(form -> listed.stream()
                                 .filter(element -> element.dataType().equals(form.getKey()))
                                 .count()
-                        >= form.getValue());
+                        >= Math.min(most, form.getValue()));
     }
 
     private static Set<String> forms(AppProfile profile, Submission submission) {

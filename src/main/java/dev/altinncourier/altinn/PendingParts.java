@@ -8,6 +8,7 @@ import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,8 @@ public class PendingParts {
     private static Optional<DataElement> form(FileRule rule, List<DataElement> free) {
         return free.stream()
                 .filter(element -> element.dataType().equals(rule.dataType()))
-                .findFirst();
+                // Altinn lists them in any order: each must fall to the same part at every look.
+                .min(Comparator.comparing(DataElement::id));
     }
 
     /** The element of a file that was sent before and has been corrected since. */

@@ -3,11 +3,8 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnCalls;
 import dev.altinncourier.altinn.StoredElement;
 import dev.altinncourier.journal.Removals;
-import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
-import dev.altinncourier.submission.RemovedPart;
-import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.Text;
@@ -29,11 +26,13 @@ final class PlanRemoval implements Processor {
     private final OneSubmission one;
     private final AltinnCalls altinn;
     private final Removals removals;
+    private final RepeatedForms repeated;
 
-    PlanRemoval(OneSubmission one, AltinnCalls altinn, Removals removals) {
+    PlanRemoval(OneSubmission one, AltinnCalls altinn, Removals removals, RepeatedForms repeated) {
         this.one = one;
         this.altinn = altinn;
         this.removals = removals;
+        this.repeated = repeated;
     }
 
     @Override
@@ -51,16 +50,8 @@ final class PlanRemoval implements Processor {
         if (task == null || !DATA.equals(task.type())) {
             throw new OperatorNeeded(tooLate());
         }
-        sendFormsAgain(profile, submission, part);
+        repeated.sendAgainWithout(part, submission);
         Variable.CALL.set(exchange, altinn.deleteData(profile, submission, element.get(), part));
-    }
-
-    /** Forms have no names in Altinn: which of several is left when one goes cannot be told, so the others are PUT again. */
-    private void sendFormsAgain(AppProfile profile, Submission submission, RemovedPart removed) {
-        submission.content().parts().stream()
-                .filter(part -> part.role().equals(removed.role()))
-                .filter(part -> profile.file(part.role()).form())
-                .forEach(part -> removals.noteGone(submission.id(), RemovedPart.of(part)));
     }
 
     private static Problem tooLate() {

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Resumption {
 
     private final Removals removals;
+    private final RepeatedForms repeated;
 
-    Resumption(Removals removals) {
+    Resumption(Removals removals, RepeatedForms repeated) {
         this.removals = removals;
+        this.repeated = repeated;
     }
 
     /**
@@ -49,6 +51,7 @@ final class Resumption {
                 .map(RemovedPart::of)
                 .filter(part -> read.content().parts().stream().noneMatch(part::isStill))
                 .forEach(part -> removals.intend(read.id(), part));
+        repeated.sendAgainWhereOneChanged(read, before);
         return read.with(before.instance()).at(Step.UPLOAD);
     }
 

@@ -3,6 +3,7 @@ package dev.altinncourier.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.PendingParts.Pending;
+import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.PartMark;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,23 @@ class PendingPartsTest {
 
         // Then
         assertThat(next).contains(new Pending(second, null));
+    }
+
+    @Test
+    void formsFallToTheSameElementsInWhateverOrderAltinnListsThem() {
+        // Given
+        var first = Submissions.form("in/a.xml");
+        var second = Submissions.form("in/b.xml");
+        var one = new DataElement("00000000-0000-0000-0000-000000000001", "model1", null, null, 1);
+        var two = new DataElement("00000000-0000-0000-0000-000000000002", "model1", null, null, 1);
+
+        // When
+        var listed = Submissions.made(Submissions.of(first, second), two, one);
+
+        // Then
+        assertThat(pending.next(Profiles.json(), listed, Set.of())).contains(new Pending(first, one));
+        assertThat(pending.next(Profiles.json(), listed, Set.of(PartMark.of(first))))
+                .contains(new Pending(second, two));
     }
 
     @Test
