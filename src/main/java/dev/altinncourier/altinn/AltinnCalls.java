@@ -74,9 +74,10 @@ public class AltinnCalls {
         return AltinnCall.of(Kind.READ_DATA, uri, element.dataType()).with("Accept", "*/*");
     }
 
-    /** Reads a form as XML: the model that Altinn made of it (contract 4.1). */
-    public AltinnCall readForm(AppProfile profile, Submission submission, DataElement element) {
-        return readData(profile, submission, element).with("Accept", "application/xml");
+    /** Reads a form in the format of the part that was sent: the model that Altinn made of it (contract 4.1). */
+    public AltinnCall readForm(AppProfile profile, Submission submission, DataElement element, Part part) {
+        return readData(profile, submission, element)
+                .with("Accept", part.sentAsJson() ? "application/json" : "application/xml");
     }
 
     /** Reads the app's texts, in which the words of a validation issue stand. */

@@ -18,6 +18,7 @@ final class Findings implements Visitor {
 
     private final Differences differences;
     private final BitSet repeated;
+    private final FormKind kind;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<Loss> lost = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -47,9 +48,10 @@ final class Findings implements Visitor {
         }
     }
 
-    Findings(Differences differences, BitSet repeated) {
+    Findings(Differences differences, BitSet repeated, FormKind kind) {
         this.differences = differences;
         this.repeated = repeated;
+        this.kind = kind;
     }
 
     Comparison comparison() {
@@ -138,8 +140,8 @@ final class Findings implements Visitor {
             }
             lose(new Loss(level.path, first == null ? Cause.UNKNOWN_HERE : Cause.AFTER_UNKNOWN, first));
         }
-        // What is nil is left out by Altinn itself and takes nothing along.
-        if (parent != null && first == null && !node.isNil()) {
+        // What is nil is left out by Altinn itself and takes nothing along; in JSON nothing does, having no order.
+        if (kind == FormKind.XML && parent != null && first == null && !node.isNil()) {
             parent.gone = level.path;
         }
     }

@@ -1,14 +1,12 @@
 package dev.altinncourier.readback;
 
 import java.io.BufferedInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Compares a form as it was sent with the form that Altinn stored of it. Every element's text and every attribute that
@@ -28,59 +26,65 @@ public final class FormComparer {
      * Compares.
      *
      * @param sent the file that was sent, which is read twice where something differs
-     * @param stored the stored form as XML; read to its end and not closed
-     * @throws UnreadableForm when the stored form is no whole XML
+     * @param stored the stored form in the same format; read to its end and not closed
+     * @throws UnreadableForm when the stored form is no whole one
      * @throws FormTooLarge when the forms are beyond what can be compared
      * @throws IOException when a file, a temporary file or the stored form cannot be read
      */
-    public Comparison compare(Path sent, InputStream stored) throws IOException, UnreadableForm, FormTooLarge {
+    public Comparison compare(FormKind kind, Path sent, InputStream stored)
+            throws IOException, UnreadableForm, FormTooLarge {
         var digests = new Digests();
         try (var sentItems = new SortedItems();
                 var storedItems = new SortedItems()) {
             var recording = new Recording(digests, sentItems);
-            var root = walkSent(sent, new FormWalk(digests, false, recording));
+            var root = walkSent(kind, sent, digests, recording);
             sentItems.sort();
             var limited = new LimitedStream(stored, GROWTH * Files.size(sent) + MOST_ADDED);
+            var visitor = new Recording(digests, storedItems);
             // Altinn also takes a form without any namespace; its stored one has the model's, all over.
-            walkStored(limited, new FormWalk(digests, root.isEmpty(), new Recording(digests, storedItems)));
+            walkStored(limited, in -> kind.walk(in, digests, root.isEmpty(), visitor));
             storedItems.sort();
             var differences = Differences.between(sentItems, storedItems, digests);
             return differences.isNone()
                     ? new Comparison(List.of(), 0, List.of(), 0)
-                    : named(sent, differences, recording.repeated());
+                    : named(kind, sent, differences, recording.repeated());
         }
     }
 
-    private static Comparison named(Path sent, Differences differences, BitSet repeated)
+    private static Comparison named(FormKind kind, Path sent, Differences differences, BitSet repeated)
             throws IOException, FormTooLarge {
-        var findings = new Findings(differences, repeated);
-        walkSent(sent, new FormWalk(new Digests(), false, findings));
+        var findings = new Findings(differences, repeated, kind);
+        walkSent(kind, sent, new Digests(), findings);
         return findings.comparison();
     }
 
-    private static String walkSent(Path sent, FormWalk walk) throws IOException, FormTooLarge {
+    private static String walkSent(FormKind kind, Path sent, Digests digests, Visitor visitor)
+            throws IOException, FormTooLarge {
         try (var form = new BufferedInputStream(Files.newInputStream(sent))) {
-            return walk.through(form);
-        } catch (XMLStreamException failed) {
+            return kind.walk(form, digests, false, visitor);
+        } catch (MalformedForm failed) {
             // Intake found it well-formed before it was sent.
             throw new IOException("the form that was sent cannot be read any more", failed);
         }
     }
 
-    private static void walkStored(LimitedStream stored, FormWalk walk)
-            throws IOException, UnreadableForm, FormTooLarge {
+    /** Goes through a stored form. */
+    private interface Walk {
+        void through(InputStream form) throws IOException, MalformedForm, FormTooLarge;
+    }
+
+    private static void walkStored(LimitedStream stored, Walk walk) throws IOException, UnreadableForm, FormTooLarge {
         try {
             walk.through(stored);
-        } catch (XMLStreamException failed) {
+        } catch (IOException | MalformedForm failed) {
             if (stored.isExceeded()) {
                 throw new FormTooLarge("the stored form is many times as large as the sent one");
             }
-            if (failed.getNestedException() instanceof IOException broken
-                    && !(broken instanceof CharConversionException)) {
+            if (failed instanceof IOException broken) {
                 throw broken;
             }
             // The parser's own words may quote the form.
-            throw new UnreadableForm("the stored form is no well-formed XML");
+            throw new UnreadableForm("the stored form is not well-formed");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.altinncourier.readback;
 
-/** A stored form that is no whole, well-formed XML: cut off on its way, or a gateway's page. */
+/** A stored form that is not whole and well-formed: cut off on its way, or a gateway's page. */
 public final class UnreadableForm extends Exception {
 
     private static final long serialVersionUID = 1L;

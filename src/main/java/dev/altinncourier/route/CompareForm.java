@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.profile.FileRule.ReadBack;
 import dev.altinncourier.readback.FormComparer;
+import dev.altinncourier.readback.FormKind;
 import dev.altinncourier.readback.FormTooLarge;
 import dev.altinncourier.readback.UnreadableForm;
 import dev.altinncourier.submission.SubmissionFailure;
@@ -30,9 +31,10 @@ final class CompareForm implements Processor {
         var submission = one.in(exchange);
         var forms = FormReadBack.FORMS.in(exchange);
         var part = forms.pending().get(0).part();
+        var kind = part.sentAsJson() ? FormKind.JSON : FormKind.XML;
         boolean needed = one.profileOf(submission).file(part.role()).readBack() == ReadBack.FAIL;
         try (var stored = HttpAnswer.stream(exchange)) {
-            FormReadBack.FORMS.set(exchange, forms.and(comparer.compare(submission.file(part), stored)));
+            FormReadBack.FORMS.set(exchange, forms.and(comparer.compare(kind, submission.file(part), stored)));
         } catch (UnreadableForm unreadable) {
             if (needed) {
                 throw UnreadableAnswer.in(exchange);

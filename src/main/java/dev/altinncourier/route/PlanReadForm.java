@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes ready the call that reads the next stored form as XML; leaves no call when there is none. */
+/** Makes ready the call that reads the next stored form; leaves no call when there is none. */
 @Singleton
 @Named("planReadForm")
 final class PlanReadForm implements Processor {
@@ -27,7 +27,9 @@ final class PlanReadForm implements Processor {
             Variable.CALL.clear(exchange);
             return;
         }
-        var element = pending.get(0).elements().get(0);
-        Variable.CALL.set(exchange, altinn.readForm(one.profileIn(exchange), one.in(exchange), element));
+        var form = pending.get(0);
+        var call = altinn.readForm(
+                one.profileIn(exchange), one.in(exchange), form.elements().get(0), form.part());
+        Variable.CALL.set(exchange, call);
     }
 }

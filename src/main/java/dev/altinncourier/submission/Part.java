@@ -1,5 +1,7 @@
 package dev.altinncourier.submission;
 
+import java.util.Locale;
+
 /**
  * One file of a submission, as planned by the profile.
  *
@@ -18,6 +20,12 @@ public record Part(String role, String path, String sentName, String contentType
     /** Whether courier made it, from the other parts and the manifest. */
     public boolean generated() {
         return path.startsWith(GENERATED + "/");
+    }
+
+    /** Whether it is sent as JSON. Its name is no property of the part in the journal. */
+    public boolean sentAsJson() {
+        var type = contentType.toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.endsWith("+json");
     }
 
     /** The sender's own file name, as reports show it. */

@@ -18,7 +18,7 @@ final class ComparingProcess {
         int parallel = Integer.parseInt(arguments[2]);
         Callable<Comparison> comparing = () -> {
             try (var in = Files.newInputStream(stored)) {
-                return new FormComparer().compare(sent, in);
+                return new FormComparer().compare(FormKind.XML, sent, in);
             }
         };
         long start = System.nanoTime();

@@ -255,7 +255,7 @@ class FormComparerTest {
         var sent = Files.writeString(folder.resolve("sent.xml"), "<s><b>1</b></s>");
 
         // When, then
-        assertThatThrownBy(() -> new FormComparer().compare(sent, stream(stored)))
+        assertThatThrownBy(() -> new FormComparer().compare(FormKind.XML, sent, stream(stored)))
                 .isInstanceOf(UnreadableForm.class)
                 .hasNoCause();
     }
@@ -266,7 +266,7 @@ class FormComparerTest {
         var sent = Files.writeString(folder.resolve("sent.xml"), "<s><b>1</b></s>");
 
         // When, then
-        assertThatThrownBy(() -> new FormComparer().compare(sent, stream("<s>".repeat(2_000))))
+        assertThatThrownBy(() -> new FormComparer().compare(FormKind.XML, sent, stream("<s>".repeat(2_000))))
                 .isInstanceOf(FormTooLarge.class);
     }
 
@@ -282,7 +282,7 @@ class FormComparerTest {
         });
 
         // When, then
-        assertThatThrownBy(() -> new FormComparer().compare(sent, broken))
+        assertThatThrownBy(() -> new FormComparer().compare(FormKind.XML, sent, broken))
                 .isInstanceOf(IOException.class)
                 .hasMessage("reset");
     }

@@ -39,7 +39,8 @@ record Forms(String what, String sent, String stored) {
         try {
             var file = Files.createTempFile(folder, "sent", ".xml");
             Files.writeString(file, sent);
-            return new FormComparer().compare(file, new ByteArrayInputStream(stored.getBytes(StandardCharsets.UTF_8)));
+            return new FormComparer()
+                    .compare(FormKind.XML, file, new ByteArrayInputStream(stored.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableForm | FormTooLarge e) {
