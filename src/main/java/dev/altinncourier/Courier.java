@@ -1,6 +1,5 @@
 package dev.altinncourier;
 
-import dev.altinncourier.command.Commands;
 import dev.altinncourier.journal.ServerCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -8,10 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -37,7 +33,7 @@ public final class Courier {
         if (args.length > 0) {
             // What reading the settings logs would stand between the lines of the command's answer.
             Logger.getLogger("").setLevel(Level.OFF);
-            System.exit(command(ConfigProvider.getConfig(), args));
+            System.exit(new CommandStart(ConfigProvider.getConfig()).run(args));
         }
         var config = ConfigProvider.getConfig();
         var missing = missing(config);
@@ -63,17 +59,6 @@ public final class Courier {
 
     private static Optional<String> setting(Config config, String name) {
         return config.getOptionalValue(name, String.class);
-    }
-
-    /** A command needs the folders alone, neither Camel nor the journal. */
-    private static int command(Config config, String... args) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var zone = ZoneId.of(
-                config.getOptionalValue("courier.folders.zone", String.class).orElse("Europe/Oslo"));
-        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
-        var base = config.getOptionalValue(BASE, Path.class);
-        return new Commands(base.orElse(null), zone, out, err).run(version.orElse("(unknown version)"), args);
     }
 
     /** Holds the lock until courier has stopped. */

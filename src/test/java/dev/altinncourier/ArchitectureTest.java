@@ -67,10 +67,16 @@ class ArchitectureTest {
         only("outcome", "profile", "submission").check(CLASSES);
     }
 
-    /** The commands work on folders alone: whether courier runs, and with which journal, is nothing to them. */
+    /** The commands work on files alone: whether courier runs, and with which journal, is nothing to them. */
     @Test
-    void commandsKnowOutcomesAndSubmissions() {
-        only("command", "outcome", "submission").check(CLASSES);
+    void commandsKnowOutcomesProfilesAndWhatAsksAnApp() {
+        only("command", "live", "outcome", "profile", "submission").check(CLASSES);
+    }
+
+    /** Whoever asks an app about itself has neither a token nor a journal, and thus cannot change anything. */
+    @Test
+    void whatAsksAnAppHasNoToken() {
+        only("live", "altinn", "profile", "submission").check(CLASSES);
     }
 
     @Test

@@ -20,7 +20,7 @@ public class AltinnAddresses {
     private final String platform;
     private final String apps;
 
-    AltinnAddresses(AltinnConfig config) {
+    public AltinnAddresses(AltinnConfig config) {
         this.config = config;
         this.platform = withoutSlash(config.platformUrl().map(URI::toString).orElseGet(() -> presetPlatform(config)));
         this.apps = withoutSlash(config.appsUrl().orElseGet(() -> presetApps(config)));
@@ -84,6 +84,16 @@ public class AltinnAddresses {
     /** {@code GET} gives the app's texts (contract 8). */
     public URI texts(AppName app) {
         return URI.create(appBase(app) + "/api/v1/texts/nb");
+    }
+
+    /** {@code GET} tells what the app takes (contract 8). */
+    public URI metadata(AppName app) {
+        return URI.create(appBase(app) + "/api/v1/applicationmetadata");
+    }
+
+    /** {@code GET} gives the app's process as BPMN (contract 8). */
+    public URI processDefinition(AppName app) {
+        return URI.create(appBase(app) + "/api/v1/meta/process");
     }
 
     /** {@code GET} lists instances of an app (contract 7.5); the owner goes into a header. */

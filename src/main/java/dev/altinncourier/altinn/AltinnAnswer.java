@@ -71,6 +71,11 @@ public record AltinnAnswer(int status, @Nullable String contentType, @Nullable D
         return contentType != null && contentType.startsWith("text/plain");
     }
 
+    /** The body as it came. */
+    public String text() {
+        return body.text();
+    }
+
     /** The words of an error, whatever its shape: text, quoted text, or title and detail of a problem. */
     public String words() {
         var json = json();

@@ -1,7 +1,10 @@
 package dev.altinncourier.command;
 
 import dev.altinncourier.command.RedriveCommand.Manner;
+import dev.altinncourier.live.LiveCheck;
 import dev.altinncourier.outcome.SubmissionFolders;
+import dev.altinncourier.profile.Environment;
+import dev.altinncourier.profile.ProfileCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,49 +12,47 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line of an operator: {@code list}, {@code show}, {@code redrive}. Built without annotations, so that a native
- * program needs no reflection for it.
+ * The command line of an operator: {@code list}, {@code show}, {@code redrive} on the folders, {@code profile check} on
+ * profile files.
  */
 public final class Commands {
 
     /** Exit code where something that was asked for could not be done. */
     static final int NOT_DONE = 1;
 
-    private static final String IDS = "IDS";
-    private static final String JSON = "--json";
-    private static final String DRY_RUN = "--dry-run";
-    private static final String NEW_INSTANCE = "--new-instance";
-
-    private final @Nullable Path base;
-    private final ZoneId zone;
+    private final Settings settings;
     private final PrintWriter out;
     private final PrintWriter err;
 
     /**
-     * Commands for a base folder.
+     * What the commands need to know.
      *
-     * @param base the setting {@code courier.folders.base}; null where it is not set, which help and version can do without
+     * @param base the setting {@code courier.folders.base}; null where it is not set, which profiles can do without
      * @param zone the setting {@code courier.folders.zone}, for dates without a time
+     * @param environment the setting {@code courier.altinn.environment}; null where it is not set
+     * @param live what asks apps, for whom it is wanted
      */
-    public Commands(@Nullable Path base, ZoneId zone, PrintWriter out, PrintWriter err) {
-        this.base = base;
-        this.zone = zone;
+    public record Settings(
+            @Nullable Path base, ZoneId zone, @Nullable Environment environment, Supplier<LiveCheck> live) {}
+
+    /** Commands that answer to these writers. */
+    public Commands(Settings settings, PrintWriter out, PrintWriter err) {
+        this.settings = settings;
         this.out = out;
         this.err = err;
     }
 
     /** Runs a command; answers the exit code: 0 done, 1 something was not, 2 not understood. */
     public int run(String version, String... args) {
-        var line = new CommandLine(tree(version))
+        var line = new CommandLine(CommandTree.of(version))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(this::execute)
@@ -70,36 +71,56 @@ public final class Commands {
         if (helped != null) {
             return helped;
         }
-        if (!parsed.hasSubcommand()) {
-            throw new ParameterException(parsed.commandSpec().commandLine(), "a command is missing");
+        var command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
         }
-        if (base == null) {
-            err.println("courier: set courier.folders.base in config/application.properties or in the environment");
-            return CommandLine.ExitCode.USAGE;
+        var name = command.commandSpec().name();
+        if (!command.commandSpec().subcommands().isEmpty()) {
+            throw new ParameterException(command.commandSpec().commandLine(), "a command is missing");
         }
         try {
-            return execute(
-                    new SubmissionFolders(base),
-                    parsed.subcommand().commandSpec().name(),
-                    parsed.subcommand());
+            return name.equals("check") ? check(command) : executeOnFolders(name, command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private int check(ParseResult parsed) throws IOException {
+        boolean asked = parsed.hasMatchedOption(CommandTree.LIVE);
+        var environment = settings.environment();
+        if (asked && environment == null) {
+            return missing("courier.altinn.environment");
+        }
+        var check = new ProfileCheck(environment == null ? Environment.TT02 : environment);
+        var files = Stream.of(words(parsed)).map(Path::of).toList();
+        return new ProfileCheckCommand(check, asked ? settings.live().get() : null, out).run(files);
+    }
+
+    private int executeOnFolders(String name, ParseResult parsed) throws IOException {
+        var base = settings.base();
+        return base == null ? missing("courier.folders.base") : execute(new SubmissionFolders(base), name, parsed);
+    }
+
+    private int missing(String setting) {
+        err.println("courier: set " + setting + " in config/application.properties or in the environment");
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private int execute(SubmissionFolders folders, String name, ParseResult parsed) throws IOException {
-        boolean json = parsed.hasMatchedOption(JSON);
+        boolean json = parsed.hasMatchedOption(CommandTree.JSON);
         var one = new OneFolder(folders, err);
         if (name.equals("show")) {
-            return new ShowCommand(one, out).run(ids(parsed)[0], json);
+            return new ShowCommand(one, out).run(words(parsed)[0], json);
         }
-        var selection = Selection.of(parsed, zone);
+        var selection = Selection.of(parsed, settings.zone());
         if (name.equals("list")) {
             return new ListCommand(folders, new Listing(out, json)).run(selection);
         }
-        var manner = new Manner(parsed.hasMatchedOption(DRY_RUN), parsed.hasMatchedOption(NEW_INSTANCE), json);
+        var manner = new Manner(
+                parsed.hasMatchedOption(CommandTree.DRY_RUN), parsed.hasMatchedOption(CommandTree.NEW_INSTANCE), json);
         var redrive = new RedriveCommand(folders, one, out, err, Clock.systemUTC());
-        var ids = ids(parsed);
+        var ids = words(parsed);
         if ((ids.length > 0) != selection.isEverything()) {
             throw new ParameterException(
                     parsed.commandSpec().commandLine(), "name ids, or select by --category, --profile or --since");
@@ -107,53 +128,7 @@ public final class Commands {
         return ids.length > 0 ? redrive.run(List.of(ids), manner) : redrive.run(selection, manner);
     }
 
-    private static String[] ids(ParseResult parsed) {
+    private static String[] words(ParseResult parsed) {
         return parsed.matchedPositionalValue(0, new String[0]);
-    }
-
-    private static CommandSpec tree(String version) {
-        var root = command("courier", "Without a command courier runs. With one it looks at the folders, and ends.");
-        root.version("Altinn Courier " + version);
-        root.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("print the version")
-                .build());
-        var list = command("list", "Lists what lies in rejected/ and dead-letter/.");
-        Selection.addTo(list);
-        var show = command("show", "Prints where a submission lies and what its report says.");
-        show.addPositional(ids("1", "the id, or the last 8 characters of it"));
-        var redrive = command("redrive", "Moves submissions back to their inboxes: same id, same instance.");
-        redrive.addPositional(ids("0..*", "the ids, or the last 8 characters of each"));
-        Selection.addTo(redrive);
-        redrive.addOption(flag(DRY_RUN, "say what would be moved, and move nothing"));
-        redrive.addOption(flag(NEW_INSTANCE, "delete the draft in Altinn first, and make a new instance"));
-        return root.addSubcommand("list", list).addSubcommand("show", show).addSubcommand("redrive", redrive);
-    }
-
-    private static CommandSpec command(String name, String description) {
-        var spec = CommandSpec.create().name(name);
-        spec.usageMessage().description(description);
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("print this help")
-                .build());
-        return name.equals("courier") ? spec : spec.addOption(flag(JSON, "print JSON, a line for each"));
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .description(description)
-                .build();
-    }
-
-    private static PositionalParamSpec ids(String arity, String description) {
-        return PositionalParamSpec.builder()
-                .paramLabel(IDS)
-                .arity(arity)
-                .index(arity.equals("1") ? "0" : "0..*")
-                .type(String[].class)
-                .description(description)
-                .build();
     }
 }

@@ -142,5 +142,9 @@ public record FileRule(
      * @param max at most; 0 for files that are known, and refused with words of their own
      * @param maxBytes each
      */
-    public record Count(int min, int max, long maxBytes) {}
+    public record Count(int min, int max, long maxBytes) {
+
+        /** The largest request an app takes by default, 2000 MiB: the limit of a file of which the profile says nothing. */
+        public static final long LARGEST_REQUEST = 2000L << 20;
+    }
 }

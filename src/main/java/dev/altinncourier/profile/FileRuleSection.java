@@ -9,9 +9,6 @@ import java.util.List;
 /** Reads one entry of {@code files}. */
 final class FileRuleSection {
 
-    /** The largest request an app takes by default: 2000 MiB. */
-    private static final long ALTINN_REQUEST_LIMIT = 2000L << 20;
-
     private static final String GENERATED_PDF = "ref-data-as-pdf";
 
     /** What the VAT return's envelope is about (real flows 1.4). */
@@ -168,6 +165,6 @@ final class FileRuleSection {
         if (min > max) {
             section.reject("min", "'min' (" + min + ") is more than 'max' (" + max + ")", "raise 'max' to " + min);
         }
-        return new Count(min, max, section.bytes("maxBytes", ALTINN_REQUEST_LIMIT));
+        return new Count(min, max, section.bytes("maxBytes", Count.LARGEST_REQUEST));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the name somebody meant when they misspelt it. */
-final class NearestName {
+public final class NearestName {
 
     private final Collection<String> names;
 
-    NearestName(Collection<String> names) {
+    public NearestName(Collection<String> names) {
         this.names = names;
     }
 
@@ -23,7 +23,7 @@ final class NearestName {
     }
 
     /** What to write instead: the nearest name, or the choice. */
-    String advice(String written) {
+    public String advice(String written) {
         return to(written).map(name -> "write '" + name + "'").orElseGet(() -> "write one of " + listed());
     }
 

@@ -59,12 +59,19 @@ final class ProfileFolder {
                 + ": set courier.profiles to the folder of the profile files (docs/profiles.md)");
     }
 
-    private static boolean isProfile(Path file) {
+    /** Whether it is one of the files that are read; the others of the folder mean nothing. */
+    static boolean isProfile(Path file) {
         var name = file.getFileName().toString();
         return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
     }
 
-    private Optional<AppProfile> read(Path file, Environment environment) {
+    /** Every mistake of the files that were read. */
+    List<ProfileError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** One of its files; what is wrong with it is among the {@link #errors()}. */
+    Optional<AppProfile> read(Path file, Environment environment) {
         var findings = new Findings(file.toString());
         var profile = text(file, findings)
                 .flatMap(text -> YamlReader.read(text, findings))

@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnConfig;
+import dev.altinncourier.altinn.TrustedCertificates;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;

@@ -8,9 +8,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
@@ -149,17 +152,102 @@ class CommandsTest {
     @Test
     void helpNeedsNoSettings() {
         // When
-        int code = new Commands(null, ZoneId.of("Europe/Oslo"), new PrintWriter(out), new PrintWriter(err))
-                .run("1.0", "--help");
+        int code = commands(null).run("1.0", "--help");
 
         // Then
         assertThat(code).isZero();
         assertThat(out.toString()).contains("list", "show", "redrive");
     }
 
+    @Test
+    void aGoodProfileIsSaidToBeGoodForItsEnvironments() throws IOException {
+        // When
+        int code = commands(null)
+                .run("1.0", "profile", "check", profile("org: ttd").toString());
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).isEqualTo(base.resolve("a.yaml") + ": good for sandbox, tt02\n");
+    }
+
+    @Test
+    void aMistakeInAProfileIsSaidAsAtStart() throws IOException {
+        // When
+        int code = run("profile", "check", profile("orgg: ttd").toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo(base.resolve("a.yaml") + ":2: unknown key 'orgg': write 'org'\n");
+    }
+
+    @Test
+    void aFolderStandsForItsProfiles() throws IOException {
+        // When
+        int code = run("profile", "check", "config/profiles");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString().lines()).allMatch(line -> line.matches("config/profiles/.*\\.yaml: good for .*"));
+        assertThat(out.toString()).contains("skd-mva", "ttd-bidrag", "ttd-courier-test");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNotGood() {
+        // When
+        int code = run("profile", "check", base.resolve("none.yaml").toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("none.yaml:1: the file cannot be read");
+    }
+
+    @Test
+    void anAppCannotBeAskedWithoutAnEnvironment() throws IOException {
+        // When
+        int code = run("profile", "check", "--live", profile("org: ttd").toString());
+
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("courier.altinn.environment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "profile check", "profile look a.yaml"})
+    void aCheckOfNothingIsNotUnderstood(String line) {
+        // When
+        int code = run(line.split(" "));
+
+        // Then
+        assertThat(code).isEqualTo(2);
+    }
+
+    private Path profile(String org) throws IOException {
+        return Files.writeString(
+                base.resolve("a.yaml"),
+                """
+                profile: a
+                %s
+                app: {tt02: b}
+                auth: {kind: maskinporten}
+                owner: {type: person, from: manifest}
+                instantiate: {mode: json}
+                files:
+                  - {role: a, match: {root: a}, dataType: model, kind: form, contentType: application/xml}
+                process:
+                  - {task: data, action: write}
+                """
+                        .formatted(org));
+    }
+
     private int run(String... args) {
-        return new Commands(base, ZoneId.of("Europe/Oslo"), new PrintWriter(out), new PrintWriter(err))
-                .run("1.0", args);
+        return commands(base).run("1.0", args);
+    }
+
+    private Commands commands(@Nullable Path base) {
+        var settings = new Commands.Settings(base, ZoneId.of("Europe/Oslo"), null, () -> {
+            throw new AssertionError("nobody wanted an app to be asked");
+        });
+        return new Commands(settings, new PrintWriter(out), new PrintWriter(err));
     }
 
     private Path folder(String box, String id) {

@@ -1,4 +1,4 @@
-package dev.altinncourier.route;
+package dev.altinncourier.altinn;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +18,12 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** What a server's certificate is checked against: Java's own authorities, and those of a file beside them. */
-final class TrustedCertificates {
+public final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
-    static SSLContext context(Optional<Path> file) throws GeneralSecurityException, IOException {
+    /** The context of every connection; the file is one of PEM certificates. */
+    public static SSLContext context(Optional<Path> file) throws GeneralSecurityException, IOException {
         if (file.isEmpty()) {
             return SSLContext.getDefault();
         }

@@ -1,0 +1,64 @@
+package dev.altinncourier;
+
+import dev.altinncourier.altinn.AltinnConfig;
+import dev.altinncourier.command.Commands;
+import dev.altinncourier.live.LiveCheck;
+import dev.altinncourier.profile.Environment;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Runs a command instead of courier: with the same settings, but with neither Camel nor the journal. */
+final class CommandStart {
+
+    private static final String DEFAULT_SCOPES = "altinn:instances.read,altinn:instances.write";
+
+    private final Config config;
+
+    CommandStart(Config config) {
+        this.config = config;
+    }
+
+    /** The exit code: 0 done, 1 something was not, 2 not understood. */
+    int run(String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
+        return new Commands(settings(), out, err).run(version.orElse("(unknown version)"), args);
+    }
+
+    private Commands.Settings settings() {
+        return new Commands.Settings(
+                config.getOptionalValue("courier.folders.base", Path.class).orElse(null),
+                ZoneId.of(config.getOptionalValue("courier.folders.zone", String.class)
+                        .orElse("Europe/Oslo")),
+                config.getOptionalValue("courier.altinn.environment", Environment.class)
+                        .orElse(null),
+                this::liveCheck);
+    }
+
+    private LiveCheck liveCheck() {
+        var scopes = config.getOptionalValue("courier.auth.maskinporten.scopes", String.class)
+                .orElse(DEFAULT_SCOPES);
+        return new LiveCheck(altinn(), List.of(scopes.split("\\s*,\\s*")));
+    }
+
+    /** What a started courier would be given; it is read anew, since nothing has been started. */
+    private AltinnConfig altinn() {
+        var sources = StreamSupport.stream(config.getConfigSources().spliterator(), false);
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .addDefaultInterceptors()
+                .withSources(sources.toArray(ConfigSource[]::new))
+                .withMapping(AltinnConfig.class)
+                .build()
+                .getConfigMapping(AltinnConfig.class);
+    }
+}
