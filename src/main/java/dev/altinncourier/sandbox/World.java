@@ -1,6 +1,9 @@
 package dev.altinncourier.sandbox;
 
 import dev.altinncourier.sandbox.app.Apps;
+import dev.altinncourier.sandbox.authority.MvaService;
+import dev.altinncourier.sandbox.authority.TaxJobs;
+import dev.altinncourier.sandbox.authority.TaxService;
 import dev.altinncourier.sandbox.http.Counters;
 import dev.altinncourier.sandbox.http.Faults;
 import dev.altinncourier.sandbox.http.Routes;
@@ -8,6 +11,7 @@ import dev.altinncourier.sandbox.identity.AltinnTokens;
 import dev.altinncourier.sandbox.identity.Callers;
 import dev.altinncourier.sandbox.identity.Maskinporten;
 import dev.altinncourier.sandbox.identity.PartyRegister;
+import dev.altinncourier.sandbox.identity.RawTokens;
 import dev.altinncourier.sandbox.identity.Rights;
 import dev.altinncourier.sandbox.identity.SigningKey;
 import dev.altinncourier.sandbox.identity.TokenExchange;
@@ -25,6 +29,7 @@ import dev.altinncourier.sandbox.instance.PartStore;
 import dev.altinncourier.sandbox.instance.PartyCalls;
 import dev.altinncourier.sandbox.instance.Person;
 import dev.altinncourier.sandbox.instance.ProcessCalls;
+import dev.altinncourier.sandbox.instance.SentEnvelopes;
 import dev.altinncourier.sandbox.instance.StorageCalls;
 import dev.altinncourier.sandbox.instance.Switches;
 import java.time.Clock;
@@ -46,6 +51,7 @@ final class World {
     final Maskinporten maskinporten;
     final TokenExchange exchange;
 
+    private final RawTokens rawTokens;
     private final PartyRegister parties = new PartyRegister();
     private final PartStore parts;
     private final Gate gate;
@@ -61,6 +67,7 @@ final class World {
         parts = new PartStore(instances, switches, callers);
         maskinporten = new Maskinporten(key, clock);
         exchange = new TokenExchange(key, tokens, callers, clock);
+        rawTokens = new RawTokens(key, clock);
         gate = new Gate(apps, tokens, rights, instances, switches);
     }
 
@@ -69,6 +76,9 @@ final class World {
         return new Routes()
                 .add(maskinporten.routes())
                 .add(exchange.routes())
+                .add(new MvaService(rawTokens, authority::ways).routes())
+                .add(new TaxService(rawTokens, authority::ways).routes())
+                .add(new TaxJobs(rawTokens, authority::ways, new SentEnvelopes(instances)).routes())
                 .add(new StorageCalls(gate, apps, instances, parties, switches).routes())
                 .add(new AppCalls(gate).routes())
                 .add(new PartyCalls(gate, parties).routes())

@@ -1,6 +1,7 @@
 package dev.altinncourier.sandbox.authority;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What Skatteetaten finds in a VAT return: how grave it is, and each finding in its own words. */
 public record MvaVerdict(Gravity gravity, List<Finding> findings) {
@@ -30,6 +31,16 @@ public record MvaVerdict(Gravity gravity, List<Finding> findings) {
 
     /** A rule that the return breaks. */
     public record Finding(Gravity gravity, String path, String code, String message, String information) {}
+
+    /** The verdict that a switch orders, by its word: {@code AVVIKENDE_SKATTEMELDING} or {@code avvikende}. */
+    static MvaVerdict ordered(String word) {
+        for (var gravity : Gravity.values()) {
+            if (word.toUpperCase(Locale.ROOT).startsWith(gravity.name())) {
+                return gravity == Gravity.GYLDIG ? of(List.of()) : of(List.of(MvaValidation.finding(gravity)));
+            }
+        }
+        throw new IllegalArgumentException("validation of a VAT return is GYLDIG, AVVIKENDE or UGYLDIG");
+    }
 
     /** The verdict that these findings come to. */
     static MvaVerdict of(List<Finding> findings) {

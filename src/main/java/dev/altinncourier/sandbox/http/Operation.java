@@ -16,6 +16,7 @@ public enum Operation {
     GRANT("grant"),
     EXCHANGE("exchange"),
     METADATA("metadata"),
+    AUTHORITY("authority"),
     CONTROL("control");
 
     private final String word;

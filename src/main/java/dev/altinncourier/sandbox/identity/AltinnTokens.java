@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class AltinnTokens {
 
+    /** Who issues them, as they say. */
+    static final String ISSUER = "https://platform.altinn.no/authentication/api/v1/openid/";
+
     private static final int SWEEP = 1000;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -41,7 +44,7 @@ public final class AltinnTokens {
     public String issue(Caller caller, Instant end, ObjectNode carried) {
         var now = clock.instant();
         var claims = carried.deepCopy();
-        claims.put("iss", "https://platform.altinn.no/authentication/api/v1/openid/")
+        claims.put("iss", ISSUER)
                 .put("jti", UUID.randomUUID().toString())
                 .put("urn:altinn:authlevel", caller.level())
                 .put("iat", now.getEpochSecond())
