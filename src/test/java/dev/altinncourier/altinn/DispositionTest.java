@@ -20,8 +20,11 @@ class DispositionTest {
     private static final String EXTENDED =
             "filename=\"bl_b_r (1).pdf\"; filename*=UTF-8''bl%C3%A5b%C3%A6r%20%281%29.pdf";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    DispositionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What counts as a loss where a form is JSON, and what does not. */
 class JsonFormComparerTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    JsonFormComparerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource(
