@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "route",
                         "intake",
                         "generate",
+                        "merge",
                         "check",
                         "altinn",
                         "journal",
@@ -87,6 +88,11 @@ class ArchitectureTest {
     @Test
     void readingBackKnowsSubmissions() {
         only("readback", "submission").check(CLASSES);
+    }
+
+    @Test
+    void mergingKnowsSubmissions() {
+        only("merge", "submission").check(CLASSES);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class PartBodies {
 
     /** One file as a whole body (contract 4.2, 4.4): its Content-Type without parameters. */
     static HttpEntity file(Submission submission, Part part) {
-        return new FileEntity(submission.file(part).toFile(), ContentType.create(part.contentType()));
+        return new FileEntity(submission.sent(part).toFile(), ContentType.create(part.contentType()));
     }
 
     static HttpEntity json(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.altinncourier.outcome;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -55,10 +56,17 @@ public record Receipt(
      *
      * @param name {@code org/app}
      * @param dataTypes Altinn's data type for each role of the profile
+     * @param merged sums of the forms that were sent with fields of Altinn's in them, by the path of the part
      */
-    public record App(String name, Map<String, String> dataTypes) {
+    public record App(String name, Map<String, String> dataTypes, Map<String, String> merged) {
         public App {
             dataTypes = Map.copyOf(dataTypes);
+            merged = Map.copyOf(merged);
+        }
+
+        /** One whose forms were sent as they are. */
+        public App(String name, Map<String, String> dataTypes) {
+            this(name, dataTypes, Map.of());
         }
 
         private SentPart sent(Part part) {
@@ -69,7 +77,8 @@ public record Receipt(
                     dataTypes.get(part.role()),
                     part.contentType(),
                     part.size(),
-                    part.sha256());
+                    part.sha256(),
+                    merged.get(part.path()));
         }
     }
 
@@ -120,7 +129,8 @@ public record Receipt(
      * @param dataType Altinn's
      * @param contentType as sent
      * @param size bytes
-     * @param sha256 of the bytes
+     * @param sha256 of the sender's bytes
+     * @param mergedSha256 of the bytes that were sent, where fields of Altinn's were put into a copy; null elsewhere
      */
     public record SentPart(
             String name,
@@ -129,7 +139,8 @@ public record Receipt(
             @Nullable String dataType,
             String contentType,
             long size,
-            String sha256) {}
+            String sha256,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mergedSha256) {}
 
     /**
      * How it ended.

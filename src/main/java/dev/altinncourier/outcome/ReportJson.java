@@ -24,7 +24,7 @@ import java.util.Set;
 final class ReportJson {
 
     /** Courier's own and Altinn's identifiers: random digits that may look like a number of a person. */
-    private static final Set<String> IDENTIFIERS = Set.of("id", "sha256", "archiveReference");
+    private static final Set<String> IDENTIFIERS = Set.of("id", "sha256", "mergedSha256", "archiveReference");
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -34,7 +34,7 @@ final class CompareForm implements Processor {
         var kind = part.sentAsJson() ? FormKind.JSON : FormKind.XML;
         boolean needed = one.profileOf(submission).file(part.role()).readBack() == ReadBack.FAIL;
         try (var stored = HttpAnswer.stream(exchange)) {
-            FormReadBack.FORMS.set(exchange, forms.and(comparer.compare(kind, submission.file(part), stored)));
+            FormReadBack.FORMS.set(exchange, forms.and(comparer.compare(kind, submission.sent(part), stored)));
         } catch (UnreadableForm unreadable) {
             if (needed) {
                 throw UnreadableAnswer.in(exchange);

@@ -58,7 +58,7 @@ final class WriteReceipt implements Processor {
     private Receipt receipt(Exchange exchange, Submission submission) throws SubmissionFailure, IOException {
         var profile = one.profileOf(submission);
         var dataTypes = profile.files().stream().collect(Collectors.toMap(FileRule::role, FileRule::dataType));
-        var app = new Receipt.App(addresses.appId(profile.app()), dataTypes);
+        var app = new Receipt.App(addresses.appId(profile.app()), dataTypes, MergedSums.of(submission));
         var received = Variable.ENTRY.in(exchange).receivedAt();
         var task = submission.madeInstance().task();
         var passage = Passages.of(calls.calls(submission.id()), task, received, clock.instant());

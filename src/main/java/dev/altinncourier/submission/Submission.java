@@ -1,5 +1,6 @@
 package dev.altinncourier.submission;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public record Submission(
         Content content,
         Step step,
         @Nullable Instance instance) {
+
+    private static final String MERGED = "merged";
 
     /** A submission just picked up. */
     public static Submission received(SubmissionId id, String key, String profile, Path folder, Content content) {
@@ -63,8 +66,20 @@ public record Submission(
         return knownInstance().orElseThrow(() -> new IllegalStateException("submission " + id + " has no instance"));
     }
 
+    /** The file of a part, as the sender gave it or courier made it. */
     public Path file(Part part) {
         return folder.resolve(part.path());
+    }
+
+    /** Where a copy of a form lies that has fields of Altinn's in it; it is there only where some are kept. */
+    public Path merged(Part part) {
+        return folder.resolve(MERGED).resolve(part.path());
+    }
+
+    /** The file whose bytes are sent. */
+    public Path sent(Part part) {
+        var merged = merged(part);
+        return Files.isRegularFile(merged) ? merged : file(part);
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.TaskRule;
 import dev.altinncourier.profile.Environment;
 import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Submission;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -154,6 +156,38 @@ class AltinnCallsTest {
         // Then
         assertThat(all).allSatisfy(call -> assertThat(call.uri() + call.about() + call.inWords())
                 .doesNotContain(Submissions.PERSON));
+    }
+
+    @Test
+    void copyWithFieldsOfAltinnsIsSentInPlaceOfTheSendersFile() throws IOException {
+        // Given
+        var made = Submissions.made(submission, Submissions.stored("model1"));
+        var copy = made.merged(Submissions.FORM);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, "<Skjema>merged</Skjema>");
+
+        // When
+        var call = calls.putData(Profiles.json(), made, Submissions.FORM, Submissions.stored("model1"));
+
+        // Then
+        assertThat(Bodies.text(call)).isEqualTo("<Skjema>merged</Skjema>");
+        assertThat(Bodies.of(call).getContentLength()).isEqualTo(23);
+    }
+
+    @Test
+    void formIsReadInTheFormatItWasSentIn() {
+        // Given
+        var made = Submissions.made(submission, Submissions.stored("model1"));
+        var json = new Part("form", "in/skjema.json", "skjema.json", "application/json", 2, "00");
+
+        // When
+        var xml = calls.readForm(Profiles.json(), made, Submissions.stored("model1"), Submissions.FORM);
+
+        // Then
+        assertThat(xml.headers()).containsEntry("Accept", "application/xml");
+        assertThat(calls.readForm(Profiles.json(), made, Submissions.stored("model1"), json)
+                        .headers())
+                .containsEntry("Accept", "application/json");
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class TaxJobs {
         var job = new TaxJob(key, verdict, validation.job(), Duration.ofMillis(validation.jobMillis()));
         jobs.put(job.id(), job);
         return Answer.json(
-                200, Answer.JSON.createObjectNode().put("jobbStatus", "OPPRETTET").put("jobbId", job.id()));
+                200,
+                Answer.JSON.createObjectNode().put("jobbStatus", "OPPRETTET").put("jobbId", job.id()));
     }
 
     private Uploads.Upload upload(Call call) {
