@@ -120,13 +120,10 @@ final class ControlApi {
     }
 
     private void scan(JsonNode json) {
-        var state = json.path("state").asText("clean").toLowerCase(Locale.ROOT);
-        if (!List.of("pending", "infected", "clean").contains(state)) {
-            throw new IllegalArgumentException("state is pending, infected or clean");
-        }
-        var result = state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1);
-        world.switches.fileScan(result);
-        world.instances.scanned(result);
+        world.scanner.finds(
+                json.path("state").asText("clean").toLowerCase(Locale.ROOT),
+                json.path("dataType").asText(),
+                json.path("afterMs").asLong(0));
     }
 
     private void pdf(JsonNode json) {

@@ -29,6 +29,7 @@ import dev.altinncourier.sandbox.instance.PartStore;
 import dev.altinncourier.sandbox.instance.PartyCalls;
 import dev.altinncourier.sandbox.instance.Person;
 import dev.altinncourier.sandbox.instance.ProcessCalls;
+import dev.altinncourier.sandbox.instance.Scanner;
 import dev.altinncourier.sandbox.instance.SentEnvelopes;
 import dev.altinncourier.sandbox.instance.StorageCalls;
 import dev.altinncourier.sandbox.instance.Switches;
@@ -41,6 +42,7 @@ final class World {
     final Counters counters = new Counters();
     final Switches switches = new Switches();
     final Instances instances = new Instances();
+    final Scanner scanner = new Scanner(instances);
     final Rights rights = new Rights();
     final Ledger ledger = new Ledger(instances);
     final Callers callers;
@@ -64,7 +66,7 @@ final class World {
         authority = new Authority(callers);
         advance = new Advance(switches, authority, callers);
         person = new Person(instances, callers, advance);
-        parts = new PartStore(instances, switches, callers);
+        parts = new PartStore(instances, scanner, callers);
         maskinporten = new Maskinporten(key, clock);
         exchange = new TokenExchange(key, tokens, callers, clock);
         rawTokens = new RawTokens(key, clock);
@@ -86,6 +88,6 @@ final class World {
                 .add(new InstanceCalls(gate, instances).routes())
                 .add(new ProcessCalls(gate, switches, advance, parts).routes())
                 .add(new DataCalls(gate, parts).routes())
-                .add(new ElementCalls(gate).routes());
+                .add(new ElementCalls(gate, parts).routes());
     }
 }

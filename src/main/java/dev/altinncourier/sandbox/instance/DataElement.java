@@ -27,7 +27,7 @@ final class DataElement {
     StoredForm form;
 
     boolean locked;
-    String fileScan = "NotApplicable";
+    Scanner.Scan scan = Scanner.Scan.NONE;
     Instant lastChanged = created;
     String lastChangedBy;
     /** The task at whose end the app made this element. */
@@ -85,6 +85,11 @@ final class DataElement {
     byte @Nullable [] content() {
         var stored = form;
         return stored == null ? received.bytes() : PlainForm.stored(stored.text());
+    }
+
+    /** How far its virus scan is. */
+    String fileScan() {
+        return scan.now();
     }
 
     /** Size of what is stored. */

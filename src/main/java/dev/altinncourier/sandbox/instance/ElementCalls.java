@@ -19,10 +19,12 @@ public final class ElementCalls {
     private static final String GUID = "[0-9a-fA-F-]{36}";
 
     private final Gate gate;
+    private final PartStore parts;
 
     /** Calls that pass this gate. */
-    public ElementCalls(Gate gate) {
+    public ElementCalls(Gate gate, PartStore parts) {
         this.gate = gate;
+        this.parts = parts;
     }
 
     /** Its endpoints. */
@@ -137,7 +139,7 @@ public final class ElementCalls {
                 : api.calculated(element.set("changedFields", changedFields));
     }
 
-    private static Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {
+    private Answer putAttachment(Call call, Gate.Visit visit, DataElement element) {
         var rules = AttachmentRules.of(visit.instance(), element.type, true);
         rules.check(call);
         rules.checkContent(call.body().size());
@@ -145,7 +147,7 @@ public final class ElementCalls {
         synchronized (visit.instance()) {
             ElementRules.checkActive(visit.instance(), false);
             checkUnlocked(visit.instance(), element);
-            element.overwrite(call.body().content(), visit.author());
+            parts.overwrite(element, call.body().content(), visit.author());
             visit.instance().changedBy(visit.caller());
             return Answer.json(201, InstanceJson.ofApp(call.host()).element(visit.instance(), element));
         }

@@ -12,6 +12,9 @@ public final class InstanceCalls {
 
     private static final String INSTANCE = "/{org}/{app}/instances/{party}/{guid}";
 
+    /** From the best to the worst, which is that of the whole instance. */
+    private static final List<String> SCANS = List.of("NotApplicable", "Clean", "Pending", "Infected");
+
     private final Gate gate;
     private final Instances instances;
 
@@ -92,9 +95,10 @@ public final class InstanceCalls {
             var worst = "NotApplicable";
             var data = Answer.JSON.createArrayNode();
             for (var element : instance.elements) {
-                if (!element.fileScan.equals("NotApplicable")) {
-                    data.addObject().put("id", element.id.toString()).put("fileScanResult", element.fileScan);
-                    worst = worst.equals("Infected") || worst.equals("Pending") ? worst : element.fileScan;
+                var scan = element.fileScan();
+                if (!scan.equals("NotApplicable")) {
+                    data.addObject().put("id", element.id.toString()).put("fileScanResult", scan);
+                    worst = SCANS.indexOf(scan) > SCANS.indexOf(worst) ? scan : worst;
                 }
             }
             json.put("fileScanResult", worst).set("data", data);

@@ -87,7 +87,7 @@ final class InstanceJson {
         json.putNull("userDefinedMetadata")
                 .putNull("metadata")
                 .putNull("deleteStatus")
-                .put("fileScanResult", element.fileScan);
+                .put("fileScanResult", element.fileScan());
         json.set(
                 "references",
                 element.generatedFrom.map(InstanceJson::references).orElse(null));

@@ -1,6 +1,7 @@
 package dev.altinncourier.sandbox.instance;
 
 import dev.altinncourier.sandbox.http.Content;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,14 @@ public final class Instances {
         return keptBytes.addAndGet(bytes.length) > mostKeptBytes ? content.forgotten() : content;
     }
 
-    /** Settles the scans that are pending; more that is pending settles nothing. */
-    public void scanned(String result) {
-        if (result.equals("Pending")) {
-            return;
-        }
+    /** Settles the scans that are pending, of one data type or of all. */
+    void settleScans(String dataType, String result) {
         for (var instance : all()) {
             synchronized (instance) {
                 instance.elements.stream()
-                        .filter(element -> element.fileScan.equals("Pending"))
-                        .forEach(element -> element.fileScan = result);
+                        .filter(element -> dataType.isEmpty() || dataType.equals(element.type.id()))
+                        .filter(element -> element.fileScan().equals("Pending"))
+                        .forEach(element -> element.scan = new Scanner.Scan(result, Instant.MIN));
             }
         }
     }

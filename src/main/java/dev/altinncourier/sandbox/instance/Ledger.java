@@ -74,7 +74,7 @@ public final class Ledger {
                 .put("storedSize", element.size())
                 .put("sha256", element.received.sha256())
                 .put("locked", element.locked)
-                .put("fileScanResult", element.fileScan)
+                .put("fileScanResult", element.fileScan())
                 .put("createdBy", element.createdBy);
     }
 

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class PartStore {
 
     private final Instances instances;
-    private final Switches switches;
+    private final Scanner scanner;
     private final Callers callers;
 
-    /** A store that scans as it is switched. */
-    public PartStore(Instances instances, Switches switches, Callers callers) {
+    /** A store whose files are scanned. */
+    public PartStore(Instances instances, Scanner scanner, Callers callers) {
         this.callers = callers;
         this.instances = instances;
-        this.switches = switches;
+        this.scanner = scanner;
     }
 
     /** The order of the elements is not that of the parts: real apps upload them side by side. */
@@ -79,8 +79,14 @@ public final class PartStore {
     DataElement attachment(
             DataType type, @Nullable String filename, String contentType, Content content, Caller caller) {
         var element = DataElement.attachment(type, filename, contentType, instances.keep(content), Gate.author(caller));
-        element.fileScan = type.enableFileScan() ? switches.fileScan() : element.fileScan;
+        element.scan = scanner.begin(element);
         return element;
+    }
+
+    /** Overwrites an attachment, which is scanned anew; the caller holds the instance's monitor. */
+    void overwrite(DataElement element, Content content, DataElement.Author author) {
+        element.overwrite(instances.keep(content), author);
+        element.scan = scanner.begin(element);
     }
 
     private static byte[] bytes(Content content) {

@@ -28,7 +28,7 @@ public final class SentEnvelopes implements Uploads {
                     .filter(element -> element.type.id().equals(dataType))
                     .reduce((earlier, later) -> later)
                     .map(element -> new Upload(
-                            instance.owner.number(), element.fileScan, Optional.ofNullable(element.content())));
+                            instance.owner.number(), element.fileScan(), Optional.ofNullable(element.content())));
         }
     }
 }

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What tests switch: services behind the apps that are away, and what scanners find. */
+/** What tests switch: services behind the apps that are away. */
 public final class Switches {
 
     private volatile boolean platformDown;
     private volatile boolean pdfDown;
     private long pdfDelay;
     private int pdfSettings;
-    private volatile String fileScan = "Clean";
     private volatile boolean paging = true;
     private volatile WorkflowEngine.Mood engine = WorkflowEngine.Mood.UP;
 
@@ -50,15 +49,6 @@ public final class Switches {
         return pdfDown;
     }
 
-    /** What the scanner says of new files: Pending, Clean or Infected. */
-    public void fileScan(String result) {
-        fileScan = result;
-    }
-
-    String fileScan() {
-        return fileScan;
-    }
-
     /** Whether the storage query gives its results page by page. */
     public void paging(boolean on) {
         paging = on;
@@ -86,7 +76,6 @@ public final class Switches {
     public void reset() {
         platformDown = false;
         pdf(false, 0);
-        fileScan = "Clean";
         paging = true;
         engine = WorkflowEngine.Mood.UP;
     }

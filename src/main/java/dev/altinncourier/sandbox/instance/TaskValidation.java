@@ -64,10 +64,11 @@ final class TaskValidation {
     }
 
     private void element(DataElement element) {
-        if (element.fileScan.equals("Infected")) {
-            issue(null, "DataElementFileInfected", ELEMENT).put("dataElementId", element.id.toString());
-        } else if (element.fileScan.equals("Pending") && element.type.errorOnPendingFileScan()) {
-            issue(null, "DataElementFileScanPending", ELEMENT).put("dataElementId", element.id.toString());
+        var scan = element.fileScan();
+        boolean pends = scan.equals("Pending") && element.type.errorOnPendingFileScan();
+        if (pends || scan.equals("Infected")) {
+            var code = pends ? "DataElementFileScanPending" : "DataElementFileInfected";
+            issue(element.type.id(), code, ELEMENT).put("dataElementId", element.id.toString());
         }
         var form = element.form;
         if (form != null) {
