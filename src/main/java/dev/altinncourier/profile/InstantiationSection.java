@@ -3,16 +3,15 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.Template.Known;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 
 /** Reads {@code instantiate}. */
 final class InstantiationSection {
 
     private static final String COURIERS_OWN = "sluttbrukersystemRef";
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d(T[0-2]\\d:[0-5]\\d.*)?");
 
     private final Section block;
     private final TemplateNames names;
@@ -43,12 +42,20 @@ final class InstantiationSection {
     private Template date(String key) {
         var date = names.template(block, key);
         var written = date.toString();
-        if (!written.isEmpty()
-                && date.names().isEmpty()
-                && !DATE.matcher(written).matches()) {
-            block.reject(key, "'" + written + "' is no date", "write one such as 2026-05-31 or ${frist}");
+        if (!written.isEmpty() && date.names().isEmpty() && !isTime(written)) {
+            block.reject(
+                    key, "'" + written + "' is no time", "write one such as 2026-05-31T12:00:00+02:00, or ${frist}");
         }
         return date;
+    }
+
+    private static boolean isTime(String written) {
+        try {
+            OffsetDateTime.parse(written);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     private void rejectIf(boolean wrong, String key, String why, String advice) {

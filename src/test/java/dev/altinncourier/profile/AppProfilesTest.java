@@ -20,7 +20,6 @@ import dev.altinncourier.profile.AppProfile.VerdictRule;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +91,11 @@ class AppProfilesTest {
                 .isEqualTo(new InstantiationRule(
                         InstantiationMode.JSON,
                         Map.of("aar", Template.of("${aar}"), "merke", Template.of("x-${key}")),
-                        Map.of("dueBefore", Template.of("${frist}"), "visibleAfter", Template.of("2026-05-31")),
+                        Map.of(
+                                "dueBefore",
+                                Template.of("${frist}"),
+                                "visibleAfter",
+                                Template.of("2026-05-31T12:00:00+02:00")),
                         Map.of()));
         assertThat(profile.contents().vars())
                 .containsExactly(
@@ -375,19 +378,5 @@ class AppProfilesTest {
 
         // Then
         assertThat(change).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void theExampleOfTheDocumentationLoads() throws Exception {
-        // Given
-        var documentation = Files.readString(Path.of("docs/profiles.md"));
-        var example = documentation.split("```yaml\n", 2)[1].split("```", 2)[0];
-        var profiles = new Profiles(folder).file("kommune-soknad.yaml", example);
-
-        // When
-        var ids = profiles.load(Environment.TT02).ids();
-
-        // Then
-        assertThat(ids).containsExactly("kommune-soknad");
     }
 }

@@ -409,9 +409,9 @@ class ProfileErrorsTest {
                         13: nothing is called '${instanceId}': write one of aar, frist, merknad, key, id, or add it to \
                         'vars'"""),
                 arguments(
+                        "visibleAfter: \"2026-05-31T12:00:00+02:00\"",
                         "visibleAfter: 2026-05-31",
-                        "visibleAfter: 31.05.2026",
-                        "15: '31.05.2026' is no date: write one such as 2026-05-31 or ${frist}"));
+                        "15: '2026-05-31' is no time: write one such as 2026-05-31T12:00:00+02:00, or ${frist}"));
     }
 
     private static Stream<Arguments> vars() {

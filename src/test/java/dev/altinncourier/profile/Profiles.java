@@ -71,7 +71,7 @@ final class Profiles {
               mode: json
               dataValues: {aar: "${aar}", merke: "x-${key}"}
               dueBefore: "${frist}"
-              visibleAfter: 2026-05-31
+              visibleAfter: "2026-05-31T12:00:00+02:00"
             vars:
               aar: {xpath: //aar, file: melding}
               frist: {default: 2026-12-31}

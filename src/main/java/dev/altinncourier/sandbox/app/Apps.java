@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Apps {
 
     private static final String FOLDER = "/sandbox/apps/";
+    private static final String INDEX = "sandbox/apps/index.json";
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -32,11 +34,15 @@ public final class Apps {
 
     private Apps() {}
 
-    /** Reads the apps listed in {@code sandbox/apps/index.json}. */
+    /** Reads the apps listed in every {@code sandbox/apps/index.json} there is: tests may bring apps of their own. */
     public static Apps load() {
         var apps = new Apps();
-        for (var id : json("index.json")) {
-            apps.apps.put(id.asText(), definition(id.asText()));
+        try {
+            for (var list : Collections.list(Apps.class.getClassLoader().getResources(INDEX))) {
+                JSON.readTree(list).forEach(id -> apps.apps.put(id.asText(), definition(id.asText())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return apps;
     }
