@@ -1,6 +1,6 @@
 package dev.altinncourier.check;
 
-import dev.altinncourier.check.ElementTexts.Found;
+import dev.altinncourier.check.TextWalk.Found;
 import dev.altinncourier.check.Verdict.Kind;
 import dev.altinncourier.profile.AppProfile.VerdictRule;
 import dev.altinncourier.profile.ElementPath;
@@ -30,7 +30,7 @@ public final class VerdictReader {
             places.add(ElementPath.parse(rule.reason()));
         }
         try {
-            var found = new ElementTexts(places, MOST, LONGEST).of(answer);
+            var found = ElementTexts.of(answer, new TextWalk(places, MOST, LONGEST));
             return verdict(rule, found.get(0), found.size() > 1 ? found.get(1) : List.of());
         } catch (XMLStreamException e) {
             throw new UnreadableVerdict(e);
