@@ -96,6 +96,11 @@ public class AltinnAddresses {
         return URI.create(appBase(app) + "/api/v1/meta/process");
     }
 
+    /** {@code GET} gives the schema of a form: as XSD from v8.12.6 on, as JSON Schema always (contract 8). */
+    public URI schema(AppName app, String dataType, boolean json) {
+        return URI.create(appBase(app) + (json ? "/api/jsonschema/" : "/api/xsdschema/") + encoded(dataType));
+    }
+
     /** {@code GET} lists instances of an app (contract 7.5); the owner goes into a header. */
     public URI query(AppName app, String parameters) {
         return URI.create(platform + "/storage/api/v1/instances?appId=" + encoded(appId(app)) + parameters);

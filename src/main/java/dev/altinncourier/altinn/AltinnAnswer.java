@@ -37,6 +37,11 @@ public record AltinnAnswer(int status, @Nullable String contentType, @Nullable D
             this.value = value.clone();
         }
 
+        /** A copy of them. */
+        public byte[] copy() {
+            return value.clone();
+        }
+
         String text() {
             return new String(value, StandardCharsets.UTF_8);
         }

@@ -31,6 +31,8 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         READ_DATA("GET", false, false),
         READ_TEXTS("GET", false, false),
         READ_PARTIES("GET", false, false),
+        READ_METADATA("GET", false, false),
+        READ_SCHEMA("GET", false, false),
         FIND_INSTANCES("GET", false, false),
         DELETE_INSTANCE("DELETE", false, false),
         READ_DRAFT("GET", false, false),

@@ -85,6 +85,17 @@ public class AltinnCalls {
         return AltinnCall.of(Kind.READ_TEXTS, addresses.texts(profile.app()), profile.id());
     }
 
+    /** Reads what the app takes. */
+    public AltinnCall readMetadata(AppProfile profile) {
+        return AltinnCall.of(Kind.READ_METADATA, addresses.metadata(profile.app()), profile.id());
+    }
+
+    /** Reads the schema of a form as the app publishes it. Asked for JSON, an app would put it into a JSON string. */
+    public AltinnCall readSchema(AppProfile profile, String dataType, boolean json) {
+        var uri = addresses.schema(profile.app(), dataType, json);
+        return AltinnCall.of(Kind.READ_SCHEMA, uri, dataType).with("Accept", "*/*");
+    }
+
     /** Lists the owner's instances of the app that were made since the intent; the first page. */
     public AltinnCall findInstances(AppProfile profile, Submission submission, Instant intended) {
         var since = intended.minus(CLOCK_DIFFERENCE);

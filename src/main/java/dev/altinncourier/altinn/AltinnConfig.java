@@ -33,6 +33,10 @@ public interface AltinnConfig {
     @WithDefault("300s")
     Duration longAnswerTimeout();
 
+    /** How long an app's own metadata, and the schemas that it publishes, are taken as known before they are read again. */
+    @WithDefault("1h")
+    Duration metadataRefresh();
+
     /** An idle connection is dropped after this: one that a gateway closed would turn a pause into an unknown outcome. */
     @WithDefault("20s")
     Duration idleConnection();

@@ -26,11 +26,6 @@ public class AnswerSorter {
     private static final Pattern WRONG_TASK =
             Pattern.compile("Instance Not Active|Conflict with Current Task|No current task|archived or deleted");
 
-    /** What no time mends in a process: ended, not started, or waiting for a person's resume (v9). */
-    private static final Pattern STUCK_PROCESS =
-            Pattern.compile("Process is ended|Process is not started|Task must be resumed"
-                    + "|missing process information|does not have current altinn task type");
-
     /** What Altinn says where the profile or the call is wrong, or the body was cut on its way: never the sender. */
     private static final Pattern WRONG_CALL = Pattern.compile(
             "does not correspond to an element type|Could not find the specified data type"
@@ -53,8 +48,7 @@ public class AnswerSorter {
     public boolean succeeded(AltinnCall call, AltinnAnswer answer) {
         return (answer.succeeded() && !isPageOfAGateway(call, answer))
                 || (call.kind() == Kind.PUT_DATA && answer.status() == 303)
-                // An app without texts: its issues are then reported by their keys.
-                || (call.kind() == Kind.READ_TEXTS && answer.status() == 404)
+                || AppQuestions.isNone(call, answer)
                 // What is to be deleted, or looked at before that, may as well be gone.
                 || ((call.kind() == Kind.READ_DRAFT || call.kind().method().equals("DELETE")) && isGone(answer));
     }
@@ -79,6 +73,9 @@ public class AnswerSorter {
     public SubmissionFailure failure(AltinnCall call, AltinnAnswer answer) {
         if (leavesEffectOpen(call, answer)) {
             return new OutcomeUnknown(AltinnProblem.EFFECT_UNKNOWN.in(call, answer));
+        }
+        if (AppQuestions.isNoApp(call, answer)) {
+            return setup(AltinnProblem.APP_NOT_FOUND, call, answer);
         }
         return switch (answer.status()) {
             case 400, 422 -> badRequest(call, answer);
@@ -152,7 +149,7 @@ public class AnswerSorter {
 
     private static SubmissionFailure conflict(AltinnCall call, AltinnAnswer answer) {
         if (call.kind() == Kind.NEXT) {
-            return conflictOfNext(call, answer);
+            return NextConflict.failure(call, answer);
         }
         if (call.kind() == Kind.INSTANTIATE) {
             return setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
@@ -163,26 +160,6 @@ public class AnswerSorter {
         return answer.words().contains("Max Count Exceeded")
                 ? refusedUpload(call, answer)
                 : operator(AltinnProblem.UNEXPECTED, call, answer);
-    }
-
-    /** Of the many 409 of process/next only the one with validation issues means bad data (contract 6.2). */
-    private static SubmissionFailure conflictOfNext(AltinnCall call, AltinnAnswer answer) {
-        var issues = ValidationIssues.of(answer);
-        if (ValidationIssues.onlyScanPending(answer)) {
-            return later(AltinnProblem.SCAN_PENDING, call, answer);
-        }
-        var words = answer.words();
-        if (!issues.isEmpty() || words.startsWith("Cannot complete/close current task")) {
-            return new Refused(AltinnProblem.VALIDATION_FAILED.in(call, answer).with(issues));
-        }
-        if (STUCK_PROCESS.matcher(words).find()) {
-            return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
-        }
-        if (words.contains("User action not supported")) {
-            return setup(AltinnProblem.CALL_NOT_UNDERSTOOD, call, answer);
-        }
-        // The lock of another next, or of one whose app died: it lives five minutes (Recorded: 302 s).
-        return later(AltinnProblem.INSTANCE_BUSY, call, answer);
     }
 
     private static SubmissionFailure other(AltinnCall call, AltinnAnswer answer) {
@@ -198,15 +175,15 @@ public class AnswerSorter {
     }
 
     /** The next submission of the profile would meet the same: the profile waits, not each for itself. */
-    private static SubmissionFailure setup(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+    static SubmissionFailure setup(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
         return new WrongSetup(problem.in(call, answer), Reach.PROFILE);
     }
 
-    private static SubmissionFailure operator(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+    static SubmissionFailure operator(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
         return new OperatorNeeded(problem.in(call, answer));
     }
 
-    private static SubmissionFailure later(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
+    static SubmissionFailure later(AltinnProblem problem, AltinnCall call, AltinnAnswer answer) {
         return new Unavailable(problem.in(call, answer), answer.retryAfter());
     }
 }

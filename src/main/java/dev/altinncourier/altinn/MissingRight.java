@@ -33,7 +33,7 @@ final class MissingRight {
             case PUT_DATA, POST_DATA, DELETE_DATA -> "write";
             case DELETE_INSTANCE, DISCARD -> "delete";
             case NEXT -> isMarked(call) ? ofTask(TaskMark.type(call.about())) : "process/next";
-            case READ_INSTANCE, READ_PROCESS, READ_DATA, READ_TEXTS, READ_PARTIES, READ_DRAFT, FIND_INSTANCES -> "read";
+            default -> "read";
         };
     }
 

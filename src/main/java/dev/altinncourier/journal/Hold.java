@@ -22,6 +22,7 @@ public record Hold(String subject, String point, Problem problem, Instant since,
         return switch (point) {
             case "INSTANTIATE", "FIND_INSTANCES", "DELETE_INSTANCE" -> submission.instance() == null
                     || step == Step.DISCARD_DRAFT;
+            case "CHECK_CONTENT", "READ_METADATA", "READ_SCHEMA" -> step.compareTo(Step.CHECK) <= 0;
             case "PUT_DATA", "POST_DATA" -> step.compareTo(Step.UPLOAD) <= 0;
             case "NEXT" -> step.compareTo(Step.ADVANCE) <= 0;
             default -> true;

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head whose it is
  * @param app {@code org/app}
+ * @param appLibrary version of Altinn's library that the app is built on, as it said last; null where it says none
  * @param instance Altinn's object for it
  * @param passage when it passed what
  * @param parts what was sent
  * @param result how it ended
  */
-@JsonPropertyOrder({"head", "app", "instance", "passage", "parts", "result"})
+@JsonPropertyOrder({"head", "app", "appLibrary", "instance", "passage", "parts", "result"})
 public record Receipt(
         @JsonUnwrapped ReportHead head,
         String app,
+        @Nullable String appLibrary,
         InstanceReference instance,
         @JsonUnwrapped Passage passage,
         List<SentPart> parts,
@@ -45,6 +47,7 @@ public record Receipt(
         return new Receipt(
                 ReportHead.of(submission),
                 app.name(),
+                app.library(),
                 InstanceReference.of(submission.madeInstance()),
                 passage,
                 submission.content().parts().stream().map(app::sent).toList(),
@@ -55,18 +58,20 @@ public record Receipt(
      * The app it was sent to.
      *
      * @param name {@code org/app}
+     * @param library version of Altinn's library that it is built on, where that is known
      * @param dataTypes Altinn's data type for each role of the profile
      * @param merged sums of the forms that were sent with fields of Altinn's in them, by the path of the part
      */
-    public record App(String name, Map<String, String> dataTypes, Map<String, String> merged) {
+    public record App(
+            String name, @Nullable String library, Map<String, String> dataTypes, Map<String, String> merged) {
         public App {
             dataTypes = Map.copyOf(dataTypes);
             merged = Map.copyOf(merged);
         }
 
         /** One whose forms were sent as they are. */
-        public App(String name, Map<String, String> dataTypes) {
-            this(name, dataTypes, Map.of());
+        public App(String name, @Nullable String library, Map<String, String> dataTypes) {
+            this(name, library, dataTypes, Map.of());
         }
 
         private SentPart sent(Part part) {
@@ -147,6 +152,7 @@ public record Receipt(
      *
      * @param verdict the state reached
      * @param verdictText the authority's own words, where there are any
+     * @param checks what was remarked before anything was sent; null where nothing was
      * @param readBack what was found when the stored forms were read back; null where the profile has it off
      * @param files what was fetched from Altinn
      * @param notes what somebody may want to know although nothing is to be done
@@ -154,6 +160,7 @@ public record Receipt(
     public record Result(
             Verdict verdict,
             @Nullable String verdictText,
+            @Nullable Checks checks,
             @Nullable ReadBack readBack,
             List<FetchedFile> files,
             List<Text> notes) {

@@ -2,9 +2,13 @@ package dev.altinncourier.outcome;
 
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Text;
+import java.util.Set;
 
 /** What an error report says about Altinn, and about moving the folder back to the inbox. */
 final class RedriveText {
+
+    /** Where nothing has been made at Altinn. */
+    private static final Set<String> START = Set.of(ErrorReport.PICK_UP, Step.CHECK.name(), Step.INSTANTIATE.name());
 
     private RedriveText() {}
 
@@ -68,7 +72,7 @@ final class RedriveText {
                     "ser courier etter i Altinn først, og lager bare en instans hvis ingen finnes.",
                     "courier looks in Altinn first, and makes an instance only if there is none.");
         }
-        return step.equals(ErrorReport.PICK_UP) || step.equals(Step.INSTANTIATE.name())
+        return START.contains(step)
                 ? new Text("prøver courier fra start, med samme id.", "courier tries from the start, with the same id.")
                 : new Text("fortsetter courier fra " + step + ".", "courier goes on from " + step + ".");
     }

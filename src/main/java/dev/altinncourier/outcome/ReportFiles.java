@@ -23,6 +23,8 @@ import java.util.Optional;
             RawAnswer.class,
             Task.class,
             Text.class,
+            Checks.class,
+            Checks.Remark.class,
             ErrorReport.class,
             ErrorReport.Draft.class,
             ErrorReport.Evidence.class,
@@ -53,6 +55,7 @@ public final class ReportFiles {
     private static final String ERROR = "error.json";
     private static final String ERROR_TEXT = "error.txt";
     private static final String READ_BACK = "read-back.json";
+    private static final String CHECKS = "checks.json";
     private static final String WAITING = "waiting.json";
 
     private final ReportJson json = new ReportJson();
@@ -89,6 +92,21 @@ public final class ReportFiles {
     public Optional<ReadBack> readBack(Path folder) throws IOException {
         var file = folder.resolve(READ_BACK);
         return Files.exists(file) ? Optional.of(json.read(Files.readAllBytes(file), ReadBack.class)) : Optional.empty();
+    }
+
+    /** Writes {@code checks.json}; where nothing was remarked there is none. */
+    public void write(Path folder, Checks checks) throws IOException {
+        if (checks.remarks().isEmpty()) {
+            remove(folder, CHECKS);
+        } else {
+            DurableFolder.write(folder.resolve(CHECKS), json.of(checks));
+        }
+    }
+
+    /** What {@code checks.json} says. */
+    public Checks checks(Path folder) throws IOException {
+        var file = folder.resolve(CHECKS);
+        return Files.exists(file) ? json.read(Files.readAllBytes(file), Checks.class) : Checks.NONE;
     }
 
     private static void remove(Path folder, String... stale) throws IOException {

@@ -14,6 +14,9 @@ final class HoldSubject {
     /** The point of a hold on tokens: the token itself. */
     static final String TOKEN = "TOKEN";
 
+    /** The point of a hold on what is sent: the check of it, which calls nobody. */
+    static final String CONTENT = "CHECK_CONTENT";
+
     private static final String CLIENT = "client";
     private static final String PROFILE_TOKEN = "token/";
     private static final String OWNER_TOKEN = "owner/";

@@ -16,4 +16,9 @@ record Look(List<Hold> holds) {
     Look {
         holds = List.copyOf(holds);
     }
+
+    /** Whether it looks at a fault of this point. */
+    boolean isAt(String point) {
+        return holds.stream().anyMatch(hold -> hold.point().equals(point));
+    }
 }

@@ -52,7 +52,7 @@ final class Resumption {
                 .filter(part -> read.content().parts().stream().noneMatch(part::isStill))
                 .forEach(part -> removals.intend(read.id(), part));
         repeated.sendAgainWhereOneChanged(read, before);
-        return read.with(before.instance()).at(Step.UPLOAD);
+        return read.with(before.instance());
     }
 
     private static Problem anotherOwner() {

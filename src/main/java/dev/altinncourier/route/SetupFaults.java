@@ -50,21 +50,23 @@ final class SetupFaults {
             hold(submission, subject, HoldSubject.TOKEN, wrong.problem());
             return false;
         }
-        var kind = Variable.CALL.in(exchange).kind();
-        var counted = counted(kind);
+        var point = Variable.CALL.find(exchange).map(call -> call.kind().name()).orElse(HoldSubject.CONTENT);
+        var counted = counted(point);
         int made = others.made(submission.id(), counted.name());
-        var since = held.met(submission.id(), subject, kind + "#" + made);
+        var since = held.met(submission.id(), subject, point + "#" + made);
         if (others.gotPast(submission.profile(), submission.id(), counted.name(), made, since)) {
             return true;
         }
-        hold(submission, subject, kind.name(), wrong.problem());
+        hold(submission, subject, point, wrong.problem());
         return false;
     }
 
-    /** Reading leaves no trace when it succeeds; a step of the process shows that it did. */
-    private static Kind counted(Kind kind) {
-        return switch (kind) {
-            case INSTANTIATE, PUT_DATA, POST_DATA -> kind;
+    /** Reading leaves no trace when it succeeds, nor does a check; the changing call that comes next shows that it did. */
+    private static Kind counted(String point) {
+        return switch (point) {
+            case "PUT_DATA" -> Kind.PUT_DATA;
+            case "POST_DATA" -> Kind.POST_DATA;
+            case "INSTANTIATE", "READ_METADATA", "READ_SCHEMA", HoldSubject.CONTENT -> Kind.INSTANTIATE;
             default -> Kind.NEXT;
         };
     }

@@ -1,6 +1,8 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.altinn.AppMetadata;
+import dev.altinncourier.altinn.KnownApps;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.Leases;
 import dev.altinncourier.outcome.Receipt;
@@ -30,6 +32,7 @@ final class WriteReceipt implements Processor {
     private final ReportFiles reports;
     private final CallJournal calls;
     private final AltinnAddresses addresses;
+    private final KnownApps apps;
     private final Clock clock;
 
     WriteReceipt(
@@ -37,6 +40,7 @@ final class WriteReceipt implements Processor {
             ReportFiles reports,
             CallJournal calls,
             AltinnAddresses addresses,
+            KnownApps apps,
             Clock clock,
             Leases leases) {
         this.leases = leases;
@@ -44,6 +48,7 @@ final class WriteReceipt implements Processor {
         this.reports = reports;
         this.calls = calls;
         this.addresses = addresses;
+        this.apps = apps;
         this.clock = clock;
     }
 
@@ -58,13 +63,17 @@ final class WriteReceipt implements Processor {
     private Receipt receipt(Exchange exchange, Submission submission) throws SubmissionFailure, IOException {
         var profile = one.profileOf(submission);
         var dataTypes = profile.files().stream().collect(Collectors.toMap(FileRule::role, FileRule::dataType));
-        var app = new Receipt.App(addresses.appId(profile.app()), dataTypes, MergedSums.of(submission));
+        var name = addresses.appId(profile.app());
+        var library = apps.find(name).map(AppMetadata::libraryVersion).orElse(null);
+        var app = new Receipt.App(name, library, dataTypes, MergedSums.of(submission));
         var received = Variable.ENTRY.in(exchange).receivedAt();
         var task = submission.madeInstance().task();
         var passage = Passages.of(calls.calls(submission.id()), task, received, clock.instant());
         var files = ReceiptFetch.FETCH.in(exchange).fetched();
         var readBack = reports.readBack(submission.folder()).orElse(null);
-        var result = new Receipt.Result(verdict(profile, submission), null, readBack, files, List.of());
+        var checks = reports.checks(submission.folder());
+        var remarked = checks.remarks().isEmpty() ? null : checks;
+        var result = new Receipt.Result(verdict(profile, submission), null, remarked, readBack, files, List.of());
         return Receipt.of(submission, app, passage, result);
     }
 

@@ -6,7 +6,9 @@ public enum Step {
     READ,
     /** The draft of an earlier series is to be deleted, before the files are read and an instance is made anew. */
     DISCARD_DRAFT,
-    /** Picked up; no instance is known. */
+    /** Its files have been read; what they hold is to be checked before anything is made or changed at Altinn. */
+    CHECK,
+    /** Checked; no instance is known. */
     INSTANTIATE,
     /** The instance is there; parts may be missing. */
     UPLOAD,

@@ -29,7 +29,7 @@ public record Submission(
 
     /** A submission just picked up. */
     public static Submission received(SubmissionId id, String key, String profile, Path folder, Content content) {
-        return new Submission(id, key, profile, folder, content, Step.INSTANTIATE, null);
+        return new Submission(id, key, profile, folder, content, Step.CHECK, null);
     }
 
     public Submission at(Step next) {

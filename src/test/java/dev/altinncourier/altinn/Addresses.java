@@ -26,6 +26,10 @@ public final class Addresses {
                 new Settings(environment, Optional.ofNullable(platform).map(URI::create), Optional.ofNullable(apps)));
     }
 
+    static AltinnConfig settings() {
+        return new Settings(Environment.SANDBOX, Optional.empty(), Optional.empty());
+    }
+
     private record Settings(Environment environment, Optional<URI> platformUrl, Optional<String> appsUrl)
             implements AltinnConfig {
 
@@ -42,6 +46,11 @@ public final class Addresses {
         @Override
         public Duration longAnswerTimeout() {
             return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration metadataRefresh() {
+            return Duration.ofHours(1);
         }
 
         @Override

@@ -82,6 +82,17 @@ final class Answers {
         return failures;
     }
 
+    /** A success of a scenario, by the end of its path. */
+    static AltinnAnswer success(String scenario, String path) {
+        for (var step : read(scenario).path("steps")) {
+            boolean succeeded = step.path("response").path("status").asInt() < 300;
+            if (succeeded && step.path("request").path("path").asText().endsWith(path)) {
+                return answer(step);
+            }
+        }
+        throw new IllegalArgumentException(scenario + " has no success of " + path);
+    }
+
     /** What the real apps answered while something behind them was down. */
     static List<Recorded> outages() {
         return Stream.of(

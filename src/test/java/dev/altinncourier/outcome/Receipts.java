@@ -12,12 +12,16 @@ final class Receipts {
     private Receipts() {}
 
     static Receipt delivered() {
-        var app = new Receipt.App("ttd/courier-test", Map.of("form", "model1", "attachment", "certificate"));
+        var app =
+                new Receipt.App("ttd/courier-test", "8.12.7.0", Map.of("form", "model1", "attachment", "certificate"));
         var fetched = new FetchedFile("ref-data-as-pdf", "receipt/Kvittering.pdf", 3, "ab".repeat(32));
         var note = new Text("Appen hadde 1 advarsel.", "The app had 1 warning.");
+        var checks = new Checks(List.of(new Checks.Remark(
+                "schema", "skjema.xml", "/Skjema/dato (line 2, column 9)", new Text("feil form", "wrong form"))));
         var changed = List.of(new ReadBack.Place("skjema.xml", "/Skjema/sum"));
         var readBack = new ReadBack(List.of("skjema.xml"), changed, 1, List.of(), 0);
-        var result = new Receipt.Result(Receipt.Verdict.DELIVERED, null, readBack, List.of(fetched), List.of(note));
+        var result =
+                new Receipt.Result(Receipt.Verdict.DELIVERED, null, checks, readBack, List.of(fetched), List.of(note));
         return Receipt.of(Submissions.stored(Path.of("work")), app, passage(), result);
     }
 

@@ -52,7 +52,8 @@ final class Submissions {
                 new Part("form", "in/skjema.xml", "skjema.xml", "application/xml", 412, SHA256),
                 new Part("attachment", "in/Årsregnskap.pdf", "Arsregnskap.pdf", "application/pdf", 20480, SHA256));
         var content = new Content(InstanceOwner.person(PERSON), parts, Map.of(), null, null, false);
-        return Submission.received(ID, "lønn-" + PERSON, "courier-test", folder, content);
+        return Submission.received(ID, "lønn-" + PERSON, "courier-test", folder, content)
+                .at(Step.INSTANTIATE);
     }
 
     /** The same with its instance, about to be moved on. */
