@@ -25,7 +25,7 @@ final class ControlApi {
     ControlApi(World world, JsonNode client) {
         this.world = world;
         this.client = client;
-        this.page = new FrontPage(world.ledger);
+        this.page = new FrontPage(world);
     }
 
     List<Route> routes() {
@@ -64,6 +64,7 @@ final class ControlApi {
                         "/engine",
                         accept(json -> world.switches.engine(json.path("state").asText("up")))),
                 route("POST", "/person", accept(world.person::act)),
+                route("POST", "/person/button", page::press),
                 route("POST", "/platform", accept(json -> world.switches.platformDown(down(json)))),
                 route(
                         "POST",

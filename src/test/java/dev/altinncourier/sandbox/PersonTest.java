@@ -97,6 +97,64 @@ class PersonTest {
                 .isEqualTo("EndEvent_1");
     }
 
+    /** Contract section 6.2: an abandon flow may lead to an end, which is no delivery. */
+    @Test
+    void aPersonGivesUpWhatWasPrepared() throws IOException {
+        // When
+        order("cancel");
+
+        // Then
+        var after = system.get(instance).body();
+        assertThat(after.at("/process/endEvent").asText()).isEqualTo("EndEvent_Avbrutt");
+        assertThat(after.at("/status/isArchived").asBoolean()).isTrue();
+        assertThat(after.path("data").findValuesAsText("dataType")).doesNotContain("signature");
+        assertThat(system.put(instance + "/process/next", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aPersonWhoDeletesForGoodLeavesNothing() throws IOException {
+        // When
+        system.post("/sandbox/person", "{\"action\":\"delete\",\"hard\":true,\"instance\":\"" + id() + "\"}");
+
+        // Then
+        assertThat(system.get(instance).body().at("/status/isHardDeleted").asBoolean())
+                .isTrue();
+    }
+
+    /** A person meets the validation that everybody meets. */
+    @Test
+    void aPersonCannotConfirmWhatIsWrong() throws IOException {
+        // Given
+        instance = system.instance("ttd/courier-test", OWNER);
+
+        // When
+        var refused = order("write");
+
+        // Then
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("title").asText()).isEqualTo("Validation failed for task");
+    }
+
+    @Test
+    void thePageHasAButtonForWhatAPersonMayDo() throws IOException {
+        // Given
+        var page = system.get("/sandbox").body().asText();
+
+        // When
+        var pressed = system.send(
+                "POST",
+                "/sandbox/person/button",
+                BodyPublishers.ofString("instance=" + id().replace("/", "%2F") + "&action=sign"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        // Then
+        assertThat(page).contains("value=\"sign\">", "value=\"reject\">", "value=\"cancel\">", "value=\"delete\">");
+        assertThat(pressed.status()).isEqualTo(303);
+        assertThat(system.get(instance).body().at("/process/endEvent").asText()).isEqualTo("EndEvent_1");
+        assertThat(system.get("/sandbox").body().asText()).doesNotContain("value=\"sign\">");
+    }
+
     @Test
     void anOrderThatNobodyUnderstandsIsRefused() throws IOException {
         // When
@@ -107,8 +165,11 @@ class PersonTest {
     }
 
     private Caller.Response order(String action) throws IOException {
-        var id = instance.substring(instance.indexOf("/instances/") + "/instances/".length());
-        return system.post("/sandbox/person", "{\"action\":\"" + action + "\",\"instance\":\"" + id + "\"}");
+        return system.post("/sandbox/person", "{\"action\":\"" + action + "\",\"instance\":\"" + id() + "\"}");
+    }
+
+    private String id() {
+        return instance.substring(instance.indexOf("/instances/") + "/instances/".length());
     }
 
     private String filledIn(String app) throws IOException {

@@ -165,7 +165,7 @@ public final class Instance {
                 .put("at", Instant.now().toString())
                 .put("left", left)
                 .put("action", action)
-                .put("entered", next.current().isPresent() ? next.taskId() : "EndEvent_1")
+                .put("entered", next.current().isPresent() ? next.taskId() : next.endEvent())
                 .put("by", caller.kind().context());
         process = next;
         validated = null;

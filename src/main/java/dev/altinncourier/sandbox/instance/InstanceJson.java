@@ -123,8 +123,8 @@ final class InstanceJson {
         json.set(
                 "currentTask",
                 process.current().map(current -> task(instance, current)).orElse(null));
-        return json.put("ended", process.ended().map(InstanceJson::time).orElse(null))
-                .put("endEvent", process.ended().isPresent() ? "EndEvent_1" : null);
+        return json.put("ended", process.endedAt().map(InstanceJson::time).orElse(null))
+                .put("endEvent", process.endEvent());
     }
 
     /** The current task, as instance and process state have it in common. */
@@ -142,7 +142,7 @@ final class InstanceJson {
     }
 
     private ObjectNode status(Instance instance) {
-        var ended = instance.process.ended().map(InstanceJson::time).orElse(null);
+        var ended = instance.process.endedAt().map(InstanceJson::time).orElse(null);
         var json = Answer.JSON.createObjectNode();
         json.put("isArchived", ended != null).put("archived", ended);
         json.put("isSoftDeleted", instance.softDeleted != null).put("softDeleted", time(instance.softDeleted));

@@ -1,6 +1,7 @@
 package dev.altinncourier.sandbox.instance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.altinncourier.sandbox.app.ProcessTask;
 import dev.altinncourier.sandbox.http.Answer;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,17 +50,26 @@ public final class Ledger {
                     .put("app", instance.app.id())
                     .put("owner", instance.owner.masked());
             json.set("dataValues", instance.template.dataValues());
-            json.put("created", instance.created.toString())
-                    .put("ended", text(instance.process.ended()))
-                    .put("currentTask", instance.process.taskId())
-                    .put("softDeleted", text(Optional.ofNullable(instance.softDeleted)))
-                    .put("hardDeleted", text(Optional.ofNullable(instance.hardDeleted)));
+            standing(json, instance);
             json.set("substatus", instance.substatus);
             json.set("history", instance.history.deepCopy());
             var data = json.putArray("data");
             instance.elements.forEach(element -> data.add(entry(element)));
             return json;
         }
+    }
+
+    private static void standing(ObjectNode json, Instance instance) {
+        var process = instance.process;
+        json.put("created", instance.created.toString())
+                .put("ended", text(process.endedAt()))
+                .put("endEvent", process.endEvent())
+                .put("currentTask", process.taskId())
+                .put("taskType", process.task().map(ProcessTask::type).orElse(null))
+                .put("softDeleted", text(Optional.ofNullable(instance.softDeleted)))
+                .put("hardDeleted", text(Optional.ofNullable(instance.hardDeleted)));
+        var actions = json.putArray("taskActions");
+        process.task().map(ProcessTask::actions).orElse(List.of()).forEach(actions::add);
     }
 
     private static ObjectNode entry(DataElement element) {

@@ -8,7 +8,10 @@ import dev.altinncourier.sandbox.identity.Callers;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays the person at the screen whom some processes wait for: confirms, signs, rejects or deletes. */
+/**
+ * Plays the person at the screen whom some processes wait for: confirms, signs, rejects, gives up or deletes. The person acts
+ * with all rights, and meets the same locks and validation as everybody else.
+ */
 public final class Person {
 
     private static final List<String> MOVES = List.of("confirm", "sign", "reject", "pay", "write");
@@ -37,25 +40,41 @@ public final class Person {
                 .orElseThrow(() -> new IllegalArgumentException("there is no instance " + id));
         if (action.equals("delete")) {
             instance.delete(order.path("hard").asBoolean());
+        } else if (action.equals("cancel")) {
+            giveUp(instance);
         } else if (MOVES.contains(action)) {
             move(instance, Optional.of(action));
         } else {
-            throw new IllegalArgumentException("action is delete or one of " + MOVES);
+            throw new IllegalArgumentException("action is delete, cancel or one of " + MOVES);
         }
     }
 
     private void move(Instance instance, Optional<String> action) {
-        if (!instance.beginNext()) {
-            throw new Refused(Problem.framework(409));
-        }
-        try {
+        alone(instance, () -> {
             var read = instance.standing();
+            if (action.filter("reject"::equals).isPresent() && !Advance.rejects(read, action)) {
+                throw new IllegalArgumentException("nothing leads back from " + read.taskId());
+            }
             var person = person(instance);
             Advance.sign(instance, read, person, action);
             if (!Advance.rejects(read, action)) {
                 Advance.validate(instance);
             }
             advance.move(instance, read, person, action);
+        });
+    }
+
+    /** Ends the process by its abandon flow: what was prepared is archived and was never sent in. */
+    private void giveUp(Instance instance) {
+        alone(instance, () -> instance.move(instance.standing().givenUp(), person(instance), "cancel"));
+    }
+
+    private static void alone(Instance instance, Runnable move) {
+        if (!instance.beginNext()) {
+            throw new Refused(Problem.framework(409));
+        }
+        try {
+            move.run();
         } finally {
             instance.endNext();
         }

@@ -47,11 +47,11 @@ final class ProcessReading {
                             .orElse(null));
             json.set("processTasks", tasks(instance));
             engine.status(instance).ifPresent(status -> json.set("workflow", status));
-            var ended = process.ended();
+            var ended = process.endedAt();
             json.put("started", process.started().toString())
                     .put("startEvent", "StartEvent_1")
                     .put("ended", ended.isPresent() ? ended.get().toString() : null)
-                    .put("endEvent", ended.isPresent() ? "EndEvent_1" : null);
+                    .put("endEvent", process.endEvent());
             return instance.app.library().process().state(json);
         }
     }
@@ -95,7 +95,7 @@ final class ProcessReading {
                 var at = move.path("at").asText();
                 event(history.addObject(), "process_EndTask", move.path("left").asText(), at, visit);
                 var entered = move.path("entered").asText();
-                var type = entered.equals("EndEvent_1") ? "process_EndEvent" : "process_StartTask";
+                var type = entered.startsWith("EndEvent_") ? "process_EndEvent" : "process_StartTask";
                 event(history.addObject(), type, entered, at, visit);
             }
         }

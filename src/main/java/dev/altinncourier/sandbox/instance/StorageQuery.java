@@ -26,7 +26,7 @@ final class StorageQuery {
                 text("appId", instance -> instance.app.id()),
                 text("org", instance -> instance.app.org()),
                 text("process.currentTask", instance -> instance.process.taskId()),
-                text("process.endEvent", instance -> instance.process.ended().isPresent() ? "EndEvent_1" : ""),
+                text("process.endEvent", instance -> String.valueOf(instance.process.endEvent())),
                 flag("process.isComplete", instance -> instance.process.ended().isPresent()),
                 flag("status.isArchived", instance -> instance.process.ended().isPresent()),
                 flag("status.isSoftDeleted", instance -> instance.softDeleted != null),
@@ -34,7 +34,7 @@ final class StorageQuery {
                 text("A3Ref", instance -> instance.guid.toString().substring(24)),
                 time("created", instance -> instance.created),
                 time("lastChanged", instance -> instance.lastChanged),
-                time("process.ended", instance -> instance.process.ended().orElse(Instant.MAX)))) {
+                time("process.ended", instance -> instance.process.endedAt().orElse(Instant.MAX)))) {
             all = all.and(condition);
         }
         return all;
