@@ -19,8 +19,11 @@ class FormMergerTest {
 
     private static final List<String> KEPT = List.of("metadata.versjon", "endret");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FormMergerTest(@TempDir Path temp) {
+        folder = temp;
+    }
 
     @ParameterizedTest
     @CsvSource(
