@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Altinn's addresses, built from the configuration alone: no link in an answer is ever followed (contract, sharp edge
@@ -61,6 +62,20 @@ public class AltinnAddresses {
         return URI.create(appBase(app) + "/instances/" + instanceId);
     }
 
+    /** Where a person opens an instance: the app's own page, which asks for a login. */
+    public URI page(AppName app, String instanceId) {
+        return URI.create(appBase(app) + "/#/instance/" + instanceId);
+    }
+
+    /** Altinn's inbox, in which a person finds all of them; the sandbox has none. */
+    public Optional<URI> inbox() {
+        return switch (config.environment()) {
+            case SANDBOX -> Optional.empty();
+            case TT02 -> Optional.of(URI.create("https://af.tt.altinn.no/inbox"));
+            case PROD -> Optional.of(URI.create("https://af.altinn.no/inbox"));
+        };
+    }
+
     /** {@code POST} adds a data element: the form of the call that works on every version (contract 4.5). */
     public URI data(AppName app, Instance instance, String dataType) {
         return URI.create(instance(app, instance.id()) + "/data?dataType=" + encoded(dataType));
@@ -74,6 +89,11 @@ public class AltinnAddresses {
     /** {@code GET} reads where the process stands (contract 6.1). */
     public URI process(AppName app, Instance instance) {
         return URI.create(instance(app, instance.id()) + "/process");
+    }
+
+    /** {@code GET} validates what the current task has (contract 5.1). */
+    public URI validation(AppName app, Instance instance) {
+        return URI.create(instance(app, instance.id()) + "/validate?language=nb");
     }
 
     /** {@code PUT} completes the current task (contract 6.2). */

@@ -33,6 +33,7 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         READ_PARTIES("GET", false, false),
         READ_METADATA("GET", false, false),
         READ_SCHEMA("GET", false, false),
+        READ_VALIDATION("GET", false, true),
         FIND_INSTANCES("GET", false, false),
         DELETE_INSTANCE("DELETE", false, false),
         READ_DRAFT("GET", false, false),

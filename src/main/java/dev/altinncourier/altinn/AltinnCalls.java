@@ -80,6 +80,12 @@ public class AltinnCalls {
                 .with("Accept", part.sentAsJson() ? "application/json" : "application/xml");
     }
 
+    /** Asks what is wrong with the current task (contract 5.1): apps on v7 do not say so when they refuse to leave it. */
+    public AltinnCall validate(AppProfile profile, Submission submission) {
+        var instance = submission.madeInstance();
+        return AltinnCall.of(Kind.READ_VALIDATION, addresses.validation(profile.app(), instance), instance.id());
+    }
+
     /** Reads the app's texts, in which the words of a validation issue stand. */
     public AltinnCall readTexts(AppProfile profile) {
         return AltinnCall.of(Kind.READ_TEXTS, addresses.texts(profile.app()), profile.id());

@@ -144,7 +144,9 @@ public class AnswerSorter {
             // empty (Recorded: data-elements, find-and-delete).
             return later(AltinnProblem.OUTAGE, call, answer);
         }
-        return operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
+        return call.kind() == Kind.READ_INSTANCE
+                ? FoundProblem.INSTANCE_DELETED.refused()
+                : operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
     }
 
     private static SubmissionFailure conflict(AltinnCall call, AltinnAnswer answer) {
@@ -166,12 +168,6 @@ public class AnswerSorter {
         return answer.status() >= 500 || answer.status() == 408 || answer.succeeded()
                 ? later(AltinnProblem.OUTAGE, call, answer)
                 : operator(AltinnProblem.UNEXPECTED, call, answer);
-    }
-
-    /** A refusal at validation, with the words that the app's texts have for it. */
-    public SubmissionFailure refused(AltinnCall next, AltinnAnswer refusal, AltinnAnswer texts) {
-        return new Refused(
-                AltinnProblem.VALIDATION_FAILED.in(next, refusal).with(ValidationIssues.explained(refusal, texts)));
     }
 
     /** The next submission of the profile would meet the same: the profile waits, not each for itself. */

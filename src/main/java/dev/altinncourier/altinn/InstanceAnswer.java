@@ -102,6 +102,15 @@ public class InstanceAnswer {
                 text(process, "ended"));
     }
 
+    /**
+     * Whether somebody has deleted the instance of an answer, if only into the bin, before it was handed in: Altinn would
+     * still let it be moved on (Recorded: find-and-delete).
+     */
+    public static boolean isDeletedDraft(AltinnAnswer answer) {
+        var node = answer.json();
+        return !isAlive(node) && !task(node.path("process")).hasEnded();
+    }
+
     private Optional<Instance> instance(AppProfile profile, JsonNode node) {
         var id = node.path("id").asText("");
         if (!INSTANCE_ID.matcher(id).matches()) {

@@ -21,7 +21,7 @@ final class NextConflict {
             return AnswerSorter.later(AltinnProblem.SCAN_PENDING, call, answer);
         }
         var words = answer.words();
-        if (!issues.isEmpty() || words.startsWith("Cannot complete/close current task")) {
+        if (!issues.isEmpty() || words.startsWith(ValidationIssues.INVALID)) {
             return new Refused(AltinnProblem.VALIDATION_FAILED.in(call, answer).with(issues));
         }
         if (STUCK_PROCESS.matcher(words).find()) {

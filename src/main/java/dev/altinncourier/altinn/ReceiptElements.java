@@ -2,6 +2,7 @@ package dev.altinncourier.altinn;
 
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.FeedbackRule;
+import dev.altinncourier.profile.AppProfile.FileVerdict;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.DataElement;
 import dev.altinncourier.submission.Instance;
@@ -11,11 +12,15 @@ import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.Text;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which data elements of an ended instance go beside the receipt (contract 6.6). */
 public final class ReceiptElements {
+
+    /** The rule of an answer of which files are missing. */
+    public static final String INCOMPLETE = "feedback-incomplete";
 
     private static final String PDF_RECEIPT = "ref-data-as-pdf";
 
@@ -33,6 +38,7 @@ public final class ReceiptElements {
         if (feedback != null && task != null && task.hasEnded()) {
             requireComplete(feedback, instance);
             wanted.addAll(feedback.fetch());
+            Optional.ofNullable(feedback.verdict()).map(FileVerdict::dataType).ifPresent(wanted::add);
         }
         return instance.data().stream()
                 .filter(element -> wanted.contains(element.dataType()))
@@ -48,7 +54,7 @@ public final class ReceiptElements {
             throw new Unavailable(
                     Problem.of(
                             Category.TRANSIENT_EXHAUSTED,
-                            "feedback-incomplete",
+                            INCOMPLETE,
                             new Text(
                                     "Prosessen er avsluttet, men svaret fra etaten mangler: " + missing + ".",
                                     "The process has ended, but the authority's answer lacks: " + missing + "."),

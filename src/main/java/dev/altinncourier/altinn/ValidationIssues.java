@@ -16,15 +16,24 @@ public final class ValidationIssues {
     private static final String SCAN_PENDING = "DataElementFileScanPending";
     private static final int CONFLICT = 409;
 
+    /** What an app says that lets no task with errors be left, on v7 as the whole answer. */
+    static final String INVALID = "Cannot complete/close current task";
+
     private ValidationIssues() {}
 
     /** All issues of a 409 of process/next, warnings included. */
     static List<Issue> of(AltinnAnswer answer) {
         var issues = new ArrayList<Issue>();
-        for (var node : answer.json().path("validationIssues")) {
+        for (var node : nodes(answer)) {
             issues.add(issue(node, null, Map.of()));
         }
         return issues;
+    }
+
+    /** Those of a 409 of process/next, or of the validation API, which answers the list itself. */
+    private static JsonNode nodes(AltinnAnswer answer) {
+        var json = answer.json();
+        return json.isArray() ? json : json.path("validationIssues");
     }
 
     /** The issues of a refused upload; where the answer is words only, they are the one issue. */
@@ -52,7 +61,7 @@ public final class ValidationIssues {
 
     /** Whether nothing but an unfinished virus scan stands in the way: that is time's to mend, not the sender's. */
     static boolean onlyScanPending(AltinnAnswer answer) {
-        var errors = StreamSupport.stream(answer.json().path("validationIssues").spliterator(), false)
+        var errors = StreamSupport.stream(nodes(answer).spliterator(), false)
                 .filter(node -> severity(node) == Severity.ERROR)
                 .toList();
         return !errors.isEmpty()
@@ -60,25 +69,34 @@ public final class ValidationIssues {
                         .allMatch(node -> SCAN_PENDING.equals(node.path("code").asText()));
     }
 
-    /** Whether an issue of a refusal has no words of its own, only a key into the app's texts (Recorded: app-rules). */
-    public static boolean needTexts(AltinnAnswer answer) {
-        return answer.status() == CONFLICT && !onlyScanPending(answer) && lacksWords(answer);
+    /** Whether a refusal of process/next does not tell all that the sender must know. */
+    public static boolean needMore(AltinnCall call, AltinnAnswer answer) {
+        return call.kind() == AltinnCall.Kind.NEXT
+                && answer.status() == CONFLICT
+                && !onlyScanPending(answer)
+                && (areUntold(answer) || lackWords(answer));
     }
 
-    private static boolean lacksWords(AltinnAnswer answer) {
-        return StreamSupport.stream(answer.json().path("validationIssues").spliterator(), false)
+    /** Whether a refusal is one sentence, without the issues (Recorded: process, v7). */
+    public static boolean areUntold(AltinnAnswer answer) {
+        return answer.words().startsWith(INVALID) && of(answer).isEmpty();
+    }
+
+    /** Whether an issue has no words of its own, only a key into the app's texts (Recorded: app-rules). */
+    public static boolean lackWords(AltinnAnswer answer) {
+        return StreamSupport.stream(nodes(answer).spliterator(), false)
                 .anyMatch(node -> !node.hasNonNull("description") && node.hasNonNull("customTextKey"));
     }
 
     /**
      * The issues with the words that the app's texts have for them.
      *
-     * @param texts answer of {@code GET /api/v1/texts/nb}
+     * @param texts answer of {@code GET /api/v1/texts/nb}; null where they need none
      */
-    public static List<Issue> explained(AltinnAnswer answer, AltinnAnswer texts) {
-        var words = AppTexts.of(texts);
+    public static List<Issue> explained(AltinnAnswer answer, @Nullable AltinnAnswer texts) {
+        Map<String, String> words = texts == null ? Map.of() : AppTexts.of(texts);
         var issues = new ArrayList<Issue>();
-        for (var node : answer.json().path("validationIssues")) {
+        for (var node : nodes(answer)) {
             issues.add(issue(node, null, words));
         }
         return issues;

@@ -55,7 +55,7 @@ final class ReadAnswer implements Processor {
         if (answer.status() == UNAUTHORIZED && tokens.dropRefused(exchange)) {
             return;
         }
-        if (ValidationIssues.needTexts(answer)) {
+        if (ValidationIssues.needMore(call, answer)) {
             Variable.ANSWER.set(exchange, answer);
             Variable.UNEXPLAINED.set(exchange, answer);
             return;

@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnAnswer;
 import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.PendingParts;
+import dev.altinncourier.altinn.ValidationRefusal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.profile.AppProfile.TaskRule;
@@ -29,11 +30,11 @@ record Variable<T>(String name, Class<T> type) {
     /** What Altinn answered to it. */
     static final Variable<AltinnAnswer> ANSWER = new Variable<>("answer", AltinnAnswer.class);
 
-    /** A refusal whose issues name only keys into the app's texts. */
+    /** A refusal that does not tell its issues, or names only keys into the app's texts. */
     static final Variable<AltinnAnswer> UNEXPLAINED = new Variable<>("unexplained", AltinnAnswer.class);
 
-    /** The call that was refused, while its words are looked up. */
-    static final Variable<AltinnCall> REFUSED = new Variable<>("refusedCall", AltinnCall.class);
+    /** The same with what has been asked for to explain it. */
+    static final Variable<ValidationRefusal> REFUSAL = new Variable<>("refusal", ValidationRefusal.class);
 
     /** Why and until when the submission is put aside. */
     static final Variable<Pause> PAUSE = new Variable<>("pause", Pause.class);

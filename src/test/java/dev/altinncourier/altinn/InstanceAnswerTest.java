@@ -64,6 +64,25 @@ class InstanceAnswerTest {
         assertThat(instance.orElseThrow().data()).extracting(DataElement::scan).containsExactly(scan);
     }
 
+    /** Recorded: find-and-delete. A deleted instance is answered as any other, and can even be moved on. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,false,null,true",
+        "true,true,null,true",
+        "false,false,null,false",
+        "true,false,'\"2026-11-23T16:30:00Z\"',false"
+    })
+    void draftThatSomebodyDeletedIsKnown(boolean soft, boolean hard, String ended, boolean deleted) {
+        // Given
+        var answer = Answers.json(
+                200,
+                "{\"status\":{\"isSoftDeleted\":" + soft + ",\"isHardDeleted\":" + hard
+                        + "},\"process\":{\"currentTask\":null,\"ended\":" + ended + "}}");
+
+        // Then
+        assertThat(InstanceAnswer.isDeletedDraft(answer)).isEqualTo(deleted);
+    }
+
     @Test
     void linkComesFromTheSettingsAndNotFromTheAnswer() {
         // Given

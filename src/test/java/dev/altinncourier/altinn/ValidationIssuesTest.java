@@ -2,14 +2,23 @@ package dev.altinncourier.altinn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.Issue.Severity;
+import dev.altinncourier.submission.RawAnswer;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
+import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidationIssuesTest {
 
+    private static final AltinnCall NEXT = Answers.call(Kind.NEXT);
+    private static final AltinnAnswer SENTENCE = Answers.json(
+            409,
+            "\"Cannot complete/close current task Task_1. The data element(s) assigned to the task are not valid!\"");
     private static final AltinnAnswer KEYED =
             Answers.recorded("v8.12.7/app-rules", "next: 409 with a text key").answer();
 
@@ -121,7 +130,7 @@ class ValidationIssuesTest {
     @Test
     void textsAreFetchedForARefusalThatLacksWords() {
         // When
-        var needed = ValidationIssues.needTexts(KEYED);
+        var needed = ValidationIssues.needMore(NEXT, KEYED);
 
         // Then
         assertThat(needed).isTrue();
@@ -140,9 +149,70 @@ class ValidationIssuesTest {
             """)
     void textsAreNotFetchedWhereTheyDecideNothing(int status, String body) {
         // When
-        var needed = ValidationIssues.needTexts(Answers.json(status, body));
+        var needed = ValidationIssues.needMore(NEXT, Answers.json(status, body));
 
         // Then
         assertThat(needed).isFalse();
+    }
+
+    /** Recorded: process, v7. */
+    @Test
+    void oneSentenceTellsTooLittle() {
+        // When
+        var untold = ValidationIssues.needMore(NEXT, SENTENCE);
+
+        // Then
+        assertThat(untold).isTrue();
+        assertThat(ValidationIssues.areUntold(SENTENCE)).isTrue();
+        assertThat(ValidationIssues.areUntold(KEYED)).isFalse();
+    }
+
+    @Test
+    void issuesOfTheValidationAreReportedWithTheRefusal() {
+        // Given
+        var validation = Answers.json(
+                200,
+                """
+                [{"severity":1,"instanceId":"x","dataElementId":"1","field":"navn","code":"The navn field is required.",
+                  "description":"The navn field is required.","source":"ModelState","customTextKey":null}]
+                """);
+
+        // When
+        var failure = new ValidationRefusal(NEXT, SENTENCE, validation, null).failure();
+
+        // Then
+        assertThat(failure).isInstanceOf(Refused.class);
+        assertThat(failure.problem().rule()).isEqualTo("validation-failed");
+        assertThat(failure.problem().issues()).extracting(Issue::field).containsExactly("navn");
+        assertThat(failure.problem().answer()).extracting(RawAnswer::status).isEqualTo(409);
+    }
+
+    @Test
+    void scanThatOnlyTheValidationTellsOfIsWaitedFor() {
+        // Given
+        var validation = Answers.json(200, "[{\"severity\":1,\"code\":\"DataElementFileScanPending\"}]");
+
+        // When
+        var failure = new ValidationRefusal(NEXT, SENTENCE, validation, null).failure();
+
+        // Then
+        assertThat(failure).isInstanceOf(Unavailable.class);
+        assertThat(failure.problem().rule()).isEqualTo("scan-pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 409, 500})
+    void validationThatFailsAddsNothing(int status) {
+        // When
+        var answer = Answers.empty(status);
+
+        // Then
+        assertThat(new AnswerSorter().succeeded(Answers.call(Kind.READ_VALIDATION), answer))
+                .isTrue();
+        assertThat(new ValidationRefusal(NEXT, SENTENCE, answer, null)
+                        .failure()
+                        .problem()
+                        .issues())
+                .isEmpty();
     }
 }
