@@ -28,7 +28,7 @@ public class CallJournal {
 
     /** The kinds that are courier's own notes, and no calls. */
     static final String NOTES = "('" + STORED + "', '" + Removals.REMOVED + "', '" + Removals.GONE + "', '"
-            + Removals.KEPT + "', '" + Removals.DISCARDED + "')";
+            + Removals.KEPT + "', '" + Removals.DISCARDED + "', '" + Waits.AWAITED + "', '" + Waits.LEFT + "')";
 
     private final Database database;
     private final Leases leases;

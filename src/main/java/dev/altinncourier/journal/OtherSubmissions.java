@@ -56,8 +56,8 @@ public class OtherSubmissions {
         return isAny(
                 profiles,
                 owner,
-                " AND state = 'OPEN' AND failing_rule IS NOT NULL AND failing_rule <> ?",
-                "await-feedback");
+                " AND state = 'OPEN' AND failing_rule IS NOT NULL AND failing_rule NOT LIKE ?",
+                Waits.RULE + "%");
     }
 
     /** The database leaves the owner's own out: however many they are, they hide no other. */

@@ -1,5 +1,6 @@
 package dev.altinncourier.outcome;
 
+import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.PersonalData;
 import dev.altinncourier.submission.Text;
@@ -15,8 +16,8 @@ final class CaseWorkerText {
 
     private static final int MOST_ISSUES = 10;
     private static final int MOST_OF_A_LINE = 400;
-    private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH:mm");
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy 'kl.' HH:mm");
+    static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
 
@@ -26,15 +27,27 @@ final class CaseWorkerText {
 
     String of(ErrorReport report) {
         var lines = new ArrayList<String>();
-        lines.add("IKKE LEVERT: " + report.finding().summary().nb());
+        var state = state(report);
+        lines.add(state.nb() + ": " + report.finding().summary().nb());
         lines.add("Gjør dette: " + report.finding().nextAction().nb());
         lines.addAll(findings(report.evidence().issues()));
         where(report).forEach(text -> lines.add(text.nb()));
         lines.add("");
-        lines.add("NOT DELIVERED: " + report.finding().summary().en());
+        lines.add(state.en() + ": " + report.finding().summary().en());
         lines.add("Do this: " + report.finding().nextAction().en());
         where(report).forEach(text -> lines.add(text.en()));
         return String.join("\n", lines.stream().map(CaseWorkerText::oneLine).toList()) + "\n";
+    }
+
+    /** What has been handed in is not "not delivered", whatever courier does not know of it. */
+    private static Text state(ErrorReport report) {
+        if (report.finding().category() == Category.AUTHORITY_REJECTED) {
+            return new Text("AVVIST AV ETATEN", "REJECTED BY THE AUTHORITY");
+        }
+        var remote = report.remoteState();
+        return remote != null && remote.draft() == ErrorReport.Draft.NONE
+                ? new Text("SENDT INN, MEN IKKE AVKLART", "SUBMITTED, BUT NOT SETTLED")
+                : new Text("IKKE LEVERT", "NOT DELIVERED");
     }
 
     private List<Text> where(ErrorReport report) {
@@ -77,7 +90,7 @@ final class CaseWorkerText {
     }
 
     /** A key or an answer may hold line breaks and terminal codes. */
-    private static String oneLine(String line) {
+    static String oneLine(String line) {
         return PersonalData.maskStart(line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " "), MOST_OF_A_LINE);
     }
 }

@@ -58,11 +58,19 @@ public record ErrorReport(
 
     /** The same where the instance was a draft that has been deleted since: a re-drive makes a new one. */
     public ErrorReport draftDeleted() {
+        return new ErrorReport(head, finding, redrive.withNewInstance(), evidence, gone(), files);
+    }
+
+    /** The same where somebody else has deleted the draft: no new one is made unless that is asked for. */
+    public ErrorReport draftGone() {
+        return new ErrorReport(head, finding, redrive, evidence, gone(), files);
+    }
+
+    private @Nullable RemoteState gone() {
         var state = remoteState;
-        var gone = state == null
+        return state == null
                 ? null
                 : new RemoteState(state.instance(), Draft.DELETED, state.task(), state.dataElements());
-        return new ErrorReport(head, finding, redrive.withNewInstance(), evidence, gone, files);
     }
 
     /** The report of a drop that could not be read as a submission. */

@@ -9,6 +9,7 @@ import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public record Receipt(
      * @param task its element id
      * @param type {@code altinnTaskType}
      * @param entered when the process came there
-     * @param left when it went on; null when it stands there
+     * @param left when it went on, in a person's task when courier saw it; null when it stands there
      */
     public record Visit(String task, @Nullable String type, @Nullable Instant entered, @Nullable Instant left) {}
 
@@ -151,7 +152,8 @@ public record Receipt(
      * How it ended.
      *
      * @param verdict the state reached
-     * @param verdictText the authority's own words, where there are any
+     * @param verdictText the authority's own word, where courier could read one
+     * @param remarks what the authority remarks, in its words
      * @param checks what was remarked before anything was sent; null where nothing was
      * @param readBack what was found when the stored forms were read back; null where the profile has it off
      * @param files what was fetched from Altinn
@@ -160,17 +162,19 @@ public record Receipt(
     public record Result(
             Verdict verdict,
             @Nullable String verdictText,
+            List<String> remarks,
             @Nullable Checks checks,
             @Nullable ReadBack readBack,
             List<FetchedFile> files,
             List<Text> notes) {
         public Result {
+            remarks = List.copyOf(remarks);
             files = List.copyOf(files);
             notes = List.copyOf(notes);
         }
     }
 
-    /** The states in which courier's work is done; none of them is the authority's acceptance. */
+    /** The states in which courier's work is done. Only the last two are the authority's acceptance. */
     public enum Verdict {
         /** The process has ended; the app gives no feedback. */
         @JsonProperty("delivered")
@@ -180,6 +184,17 @@ public record Receipt(
         FEEDBACK_RECEIVED,
         /** The next task is a person's. */
         @JsonProperty("stopped-before-person")
-        STOPPED_BEFORE_PERSON
+        STOPPED_BEFORE_PERSON,
+        /** The authority's feedback says yes. */
+        @JsonProperty("accepted")
+        ACCEPTED,
+        /** The authority's feedback says yes, and remarks something that the sender should read. */
+        @JsonProperty("accepted-with-remarks")
+        ACCEPTED_WITH_REMARKS;
+
+        /** As the receipt and the log write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -45,8 +45,12 @@ import java.util.Optional;
             Receipt.Times.class,
             Receipt.Verdict.class,
             Receipt.Visit.class,
+            PersonsTask.class,
             ReportHead.class,
             ReportHead.Owner.class,
+            Ticket.class,
+            Ticket.Period.class,
+            Ticket.Place.class,
             Waiting.class
         })
 public final class ReportFiles {
@@ -57,30 +61,45 @@ public final class ReportFiles {
     private static final String READ_BACK = "read-back.json";
     private static final String CHECKS = "checks.json";
     private static final String WAITING = "waiting.json";
+    private static final String TICKET = "ticket.json";
+    private static final String TICKET_TEXT = "ticket.txt";
 
     private final ReportJson json = new ReportJson();
     private final CaseWorkerText text;
+    private final TicketText tickets;
 
     public ReportFiles(FoldersConfig config) {
         this.text = new CaseWorkerText(config.zone());
+        this.tickets = new TicketText(config.zone());
     }
 
     /** Writes {@code receipt.json}. */
     public void write(Path folder, Receipt receipt) throws IOException {
         DurableFolder.write(folder.resolve(RECEIPT), json.of(receipt));
-        remove(folder, WAITING, ERROR, ERROR_TEXT);
+        remove(folder, WAITING, TICKET, TICKET_TEXT, ERROR, ERROR_TEXT);
     }
 
     /** Writes {@code error.json} and {@code error.txt}. */
     public void write(Path folder, ErrorReport report) throws IOException {
         DurableFolder.write(folder.resolve(ERROR_TEXT), text.of(report).getBytes(StandardCharsets.UTF_8));
         DurableFolder.write(folder.resolve(ERROR), json.of(report));
-        remove(folder, WAITING, RECEIPT);
+        remove(folder, WAITING, TICKET, TICKET_TEXT, RECEIPT);
     }
 
     /** Writes {@code waiting.json}. */
     public void write(Path folder, Waiting waiting) throws IOException {
         DurableFolder.write(folder.resolve(WAITING), json.of(waiting));
+    }
+
+    /** Writes {@code ticket.json} and {@code ticket.txt}. */
+    public void write(Path folder, Ticket ticket) throws IOException {
+        DurableFolder.write(folder.resolve(TICKET_TEXT), tickets.of(ticket).getBytes(StandardCharsets.UTF_8));
+        DurableFolder.write(folder.resolve(TICKET), json.of(ticket));
+    }
+
+    /** Takes a ticket away that has been done. */
+    public void removeTicket(Path folder) throws IOException {
+        remove(folder, TICKET, TICKET_TEXT);
     }
 
     /** Writes {@code read-back.json}. */

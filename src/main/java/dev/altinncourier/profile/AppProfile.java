@@ -276,7 +276,7 @@ public record AppProfile(
      * @param horizon after so long an operator is asked
      */
     public record PollRule(Duration initial, double factor, Duration max, Duration horizon) {
-        static final PollRule USUAL =
+        public static final PollRule USUAL =
                 new PollRule(Duration.ofSeconds(2), 2, Duration.ofMinutes(5), Duration.ofDays(14));
     }
 

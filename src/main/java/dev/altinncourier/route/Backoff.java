@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.RetryConfig;
+import dev.altinncourier.profile.AppProfile.PollRule;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -9,8 +10,8 @@ import java.util.random.RandomGenerator;
 @Singleton
 final class Backoff {
 
-    private static final Duration FIRST_FEEDBACK = Duration.ofSeconds(2);
-    private static final Duration LONGEST_FEEDBACK = Duration.ofMinutes(5);
+    private static final Duration FIRST_SCAN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SETTLE = Duration.ofSeconds(30);
     private static final double TWICE = 2;
@@ -33,9 +34,14 @@ final class Backoff {
         return grown(retry.firstDelay(), retry.factor(), failures, retry.maxHoldDelay());
     }
 
-    /** After so many looks for the authority's answer. */
-    static Duration ofFeedback(int failures) {
-        return grown(FIRST_FEEDBACK, TWICE, failures, LONGEST_FEEDBACK);
+    /** After so many looks for what somebody else does. */
+    static Duration ofPoll(PollRule poll, int looks) {
+        return grown(poll.initial(), poll.factor(), looks, poll.max());
+    }
+
+    /** After so many looks for the end of a virus scan, which takes seconds as a rule. */
+    static Duration ofScan(int looks) {
+        return grown(FIRST_SCAN, TWICE, looks, LONGEST_SCAN);
     }
 
     /** After so many looks for the effect of a call that lost its answer. */

@@ -26,7 +26,6 @@ final class CloseEntry implements Processor {
         var folder = Objects.requireNonNull(ending.folder());
         var state = State.valueOf(ending.outcome().name());
         journal.finish(Variable.ENTRY.in(exchange).id(), state, folder);
-        var problem = ending.problem();
-        Log.infof("%s, filed in %s", problem == null ? "through" : problem.rule(), folder);
+        Log.infof("%s, filed in %s", ending.word(), folder);
     }
 }

@@ -8,6 +8,7 @@ import dev.altinncourier.submission.Text;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -19,7 +20,11 @@ final class DecidePark implements Processor {
     @Override
     public void process(Exchange exchange) {
         var caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Ending.ENDING.set(exchange, Ending.failed(Outcome.DEAD_LETTER, problem(caught)));
+        // Nothing was thrown where somebody let courier wait for too long.
+        var problem = caught == null
+                ? Objects.requireNonNull(Variable.PAUSE.in(exchange).problem())
+                : problem(caught);
+        Ending.ENDING.set(exchange, Ending.failed(Outcome.DEAD_LETTER, problem));
     }
 
     private static Problem problem(Throwable caught) {

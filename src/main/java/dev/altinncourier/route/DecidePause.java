@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.jspecify.annotations.Nullable;
 
 /** Decides how long a submission is put aside, from what happened and how often it has happened in a row. */
 @Singleton
@@ -28,6 +27,7 @@ final class DecidePause implements Processor {
     private final Backoff backoff;
     private final TroubleLog troubles;
     private final ForbiddenRule forbidden;
+    private final SomebodysTurn others;
     private final Clock clock;
 
     DecidePause(
@@ -36,12 +36,14 @@ final class DecidePause implements Processor {
             Backoff backoff,
             TroubleLog troubles,
             ForbiddenRule forbidden,
+            SomebodysTurn others,
             Clock clock) {
         this.journal = journal;
         this.retry = retry;
         this.backoff = backoff;
         this.troubles = troubles;
         this.forbidden = forbidden;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -49,25 +51,33 @@ final class DecidePause implements Processor {
     public void process(Exchange exchange) {
         var entry = journal.find(Variable.ENTRY.in(exchange).id()).orElseThrow();
         var failure = Optional.ofNullable(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SubmissionFailure.class));
-        var rule = failure.map(caught -> caught.problem().rule()).orElse(TroubleLog.FEEDBACK);
-        var problem = failure.map(SubmissionFailure::problem).orElse(null);
-        if (Tokens.isEarlyRefresh(exchange)) {
-            // The token that was to be replaced is still good, and the next run is given it.
-            Variable.PAUSE.set(exchange, new Pause(clock.instant(), troubles.unchanged(entry, rule), problem, false));
+        var awaited = others.pause(entry, failure.orElse(null));
+        if (awaited.isPresent()) {
+            Variable.PAUSE.set(exchange, awaited.get());
             return;
         }
+        Variable.PAUSE.set(exchange, trouble(exchange, entry, failure.orElseThrow()));
+    }
+
+    private Pause trouble(Exchange exchange, JournalEntry entry, SubmissionFailure failure) {
+        var problem = failure.problem();
+        var rule = problem.rule();
+        if (Tokens.isEarlyRefresh(exchange)) {
+            // The token that was to be replaced is still good, and the next run is given it.
+            return new Pause(clock.instant(), troubles.unchanged(entry, rule), problem, false);
+        }
         var trouble = isWithoutACall(rule) ? troubles.unchanged(entry, rule) : troubles.again(entry, rule);
-        var due = clock.instant().plus(backoff.jittered(delay(failure.orElse(null), trouble.failures())));
-        Variable.PAUSE.set(exchange, new Pause(due, trouble, problem, problem != null && isExhausted(entry, trouble)));
+        var due = clock.instant().plus(backoff.jittered(delay(failure, trouble.failures())));
+        return new Pause(due, trouble, problem, isExhausted(entry, trouble));
     }
 
     private static boolean isWithoutACall(String rule) {
         return rule.equals(Circuits.OPEN) || rule.equals(TroubleLog.OWN_FILES);
     }
 
-    private Duration delay(@Nullable SubmissionFailure failure, int failures) {
-        if (failure == null) {
-            return Backoff.ofFeedback(failures);
+    private Duration delay(SubmissionFailure failure, int failures) {
+        if (failure.problem().rule().equals(TroubleLog.SCAN)) {
+            return Backoff.ofScan(failures);
         }
         if (failure.problem().rule().equals(MissingProfile.RULE)) {
             // As what waits for a set-up to be mended: it is looked at by the file alone, and calls nobody.

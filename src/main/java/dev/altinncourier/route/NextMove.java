@@ -6,6 +6,7 @@ import dev.altinncourier.profile.AppProfile.TaskRule;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.Task;
@@ -51,12 +52,18 @@ final class NextMove {
         if (FEEDBACK.equals(task.type())) {
             return feedback(profile, task);
         }
-        var rule = rule(profile, task);
-        if (rule != null && !waiting) {
+        return step(profile, task, waiting ? null : rule(profile, task));
+    }
+
+    private static Choice step(AppProfile profile, Task task, @Nullable TaskRule rule) throws SubmissionFailure {
+        if (rule != null && !rule.person()) {
             return new Choice(rule, Step.ADVANCE);
         }
         if (profile.process().stop() == Stop.BEFORE_PERSON) {
             return new Choice(null, Step.FILE_RECEIPT);
+        }
+        if (rule != null) {
+            return new Choice(null, Step.AWAIT_PERSON);
         }
         throw new OperatorNeeded(unexpected(task));
     }
@@ -73,6 +80,13 @@ final class NextMove {
                 .filter(step -> step.task().equals(task.type()) || step.task().equals(task.elementId()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What completes the task that the process stands in; empty where the profile leaves that to the task's type. */
+    static String actionOf(AppProfile profile, Submission submission) {
+        var task = submission.madeInstance().task();
+        var rule = task == null ? null : rule(profile, task);
+        return rule == null ? "" : rule.action();
     }
 
     private static Problem unexpected(Task task) {

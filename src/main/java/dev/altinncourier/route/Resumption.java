@@ -1,8 +1,10 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.DraftState;
 import dev.altinncourier.journal.Removals;
 import dev.altinncourier.outcome.RedriveRequest;
 import dev.altinncourier.submission.Category;
+import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Step;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Resumption {
 
+    /** The rule of files that were changed too late. */
+    static final String HANDED_IN = "already-handed-in";
+
     private final Removals removals;
     private final RepeatedForms repeated;
 
@@ -31,7 +36,7 @@ final class Resumption {
      *
      * @param read from the files as they are now
      * @param before as the journal has it; null when it is new
-     * @throws SubmissionFailure.Refused when its instance belongs to another owner
+     * @throws SubmissionFailure.Refused when the instance belongs to another owner, or cannot take what was changed
      */
     Submission of(Submission read, @Nullable Submission before) throws SubmissionFailure, IOException {
         if (before == null || before.instance() == null) {
@@ -41,9 +46,7 @@ final class Resumption {
             // With its former content: the draft is deleted by the right of the one whose it is.
             return before.at(Step.DISCARD_DRAFT);
         }
-        if (!read.content().owner().equals(before.content().owner())) {
-            throw new Refused(anotherOwner());
-        }
+        requireSameInstance(read, before);
         removals.open(read.id()).stream()
                 .filter(removed -> read.content().parts().stream().anyMatch(removed::isStill))
                 .forEach(removed -> removals.noteKept(read.id(), removed));
@@ -53,6 +56,32 @@ final class Resumption {
                 .forEach(part -> removals.intend(read.id(), part));
         repeated.sendAgainWhereOneChanged(read, before);
         return read.with(before.instance());
+    }
+
+    private static void requireSameInstance(Submission read, Submission before) throws SubmissionFailure {
+        if (!read.content().owner().equals(before.content().owner())) {
+            throw new Refused(anotherOwner());
+        }
+        if (isHandedIn(before) && !PartMark.ofAll(read.content()).equals(PartMark.ofAll(before.content()))) {
+            throw new Refused(handedIn());
+        }
+    }
+
+    private static boolean isHandedIn(Submission before) {
+        var task = before.madeInstance().task();
+        return task != null && (task.hasEnded() || task.elementId() != null) && !DraftState.isDraft(task);
+    }
+
+    private static Problem handedIn() {
+        return Problem.of(
+                Category.DUPLICATE,
+                HANDED_IN,
+                new Text(
+                        "Filene er endret, men instansen i Altinn er sendt inn og kan ikke endres.",
+                        "The files have been changed, but the instance in Altinn is submitted and cannot be changed."),
+                new Text(
+                        "Legg inn de rettede filene som en ny innsending. Denne mappen kan ikke brukes til det.",
+                        "Drop the corrected files as a new submission. This folder cannot be used for that."));
     }
 
     private static Problem anotherOwner() {

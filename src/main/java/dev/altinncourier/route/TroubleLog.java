@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
+import dev.altinncourier.journal.Waits;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class TroubleLog {
 
     /** The trouble that is none: the authority takes its time. */
-    static final String FEEDBACK = "await-feedback";
+    static final String FEEDBACK = Waits.RULE + "feedback";
+
+    /** The same where a person's turn has come. */
+    static final String PERSON = Waits.RULE + "person";
+
+    /** Altinn has not scanned all files yet. */
+    static final String SCAN = "scan-pending";
 
     /** Only a 403 that stays is believed, so its own time counts. */
     static final String FORBIDDEN = "forbidden";
@@ -32,7 +39,7 @@ final class TroubleLog {
         if (before != null && before.rule().equals(rule)) {
             return new Trouble(before.since(), rule, before.failures() + 1);
         }
-        if (before == null || before.rule().equals(FEEDBACK) || rule.equals(FORBIDDEN)) {
+        if (before == null || isWait(before) || rule.equals(FORBIDDEN)) {
             return new Trouble(clock.instant(), rule, 1);
         }
         // One trouble after another is one long trouble: else two that take turns would never be given up.
@@ -42,7 +49,11 @@ final class TroubleLog {
     /** The trouble as it was: nobody was called, so nothing has failed once more. */
     Trouble unchanged(JournalEntry entry, String rule) {
         @Nullable Trouble before = entry.trouble();
-        return before == null || before.rule().equals(FEEDBACK) ? new Trouble(clock.instant(), rule, 0) : before;
+        return before == null || isWait(before) ? new Trouble(clock.instant(), rule, 0) : before;
+    }
+
+    private static boolean isWait(Trouble trouble) {
+        return trouble.rule().startsWith(Waits.RULE);
     }
 
     boolean hasLasted(Trouble trouble, Duration limit) {

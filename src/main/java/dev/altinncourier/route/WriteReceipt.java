@@ -3,8 +3,10 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnAddresses;
 import dev.altinncourier.altinn.AppMetadata;
 import dev.altinncourier.altinn.KnownApps;
+import dev.altinncourier.check.Verdict.Kind;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.Leases;
+import dev.altinncourier.journal.Waits;
 import dev.altinncourier.outcome.Receipt;
 import dev.altinncourier.outcome.Receipt.Verdict;
 import dev.altinncourier.outcome.ReportFiles;
@@ -31,6 +33,7 @@ final class WriteReceipt implements Processor {
     private final OneSubmission one;
     private final ReportFiles reports;
     private final CallJournal calls;
+    private final Waits waits;
     private final AltinnAddresses addresses;
     private final KnownApps apps;
     private final Clock clock;
@@ -39,6 +42,7 @@ final class WriteReceipt implements Processor {
             OneSubmission one,
             ReportFiles reports,
             CallJournal calls,
+            Waits waits,
             AltinnAddresses addresses,
             KnownApps apps,
             Clock clock,
@@ -47,6 +51,7 @@ final class WriteReceipt implements Processor {
         this.one = one;
         this.reports = reports;
         this.calls = calls;
+        this.waits = waits;
         this.addresses = addresses;
         this.apps = apps;
         this.clock = clock;
@@ -56,8 +61,9 @@ final class WriteReceipt implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var submission = one.in(exchange);
         leases.confirm(submission.id());
-        reports.write(submission.folder(), receipt(exchange, submission));
-        Ending.ENDING.set(exchange, Ending.done());
+        var receipt = receipt(exchange, submission);
+        reports.write(submission.folder(), receipt);
+        Ending.ENDING.set(exchange, Ending.done(receipt.result().verdict()));
     }
 
     private Receipt receipt(Exchange exchange, Submission submission) throws SubmissionFailure, IOException {
@@ -68,16 +74,28 @@ final class WriteReceipt implements Processor {
         var app = new Receipt.App(name, library, dataTypes, MergedSums.of(submission));
         var received = Variable.ENTRY.in(exchange).receivedAt();
         var task = submission.madeInstance().task();
-        var passage = Passages.of(calls.calls(submission.id()), task, received, clock.instant());
+        var history = new Passages.History(calls.calls(submission.id()), waits.all(submission.id()));
+        var passage = Passages.of(history, task, received, clock.instant());
+        return Receipt.of(submission, app, passage, result(exchange, profile, submission));
+    }
+
+    private Receipt.Result result(Exchange exchange, AppProfile profile, Submission submission) throws IOException {
         var files = ReceiptFetch.FETCH.in(exchange).fetched();
         var readBack = reports.readBack(submission.folder()).orElse(null);
         var checks = reports.checks(submission.folder());
         var remarked = checks.remarks().isEmpty() ? null : checks;
-        var result = new Receipt.Result(verdict(profile, submission), null, remarked, readBack, files, List.of());
-        return Receipt.of(submission, app, passage, result);
+        var said = JudgeVerdict.VERDICT.find(exchange);
+        if (said.isEmpty()) {
+            var reached = reached(profile, submission);
+            return new Receipt.Result(reached, null, List.of(), remarked, readBack, files, List.of());
+        }
+        var verdict = said.get();
+        var accepted = verdict.kind() == Kind.REMARKS ? Verdict.ACCEPTED_WITH_REMARKS : Verdict.ACCEPTED;
+        return new Receipt.Result(accepted, verdict.value(), verdict.reasons(), remarked, readBack, files, List.of());
     }
 
-    private static Verdict verdict(AppProfile profile, Submission submission) {
+    /** Where no verdict can be read, the receipt says no more than how far it came. */
+    private static Verdict reached(AppProfile profile, Submission submission) {
         var task = submission.madeInstance().task();
         if (task == null || !task.hasEnded()) {
             return Verdict.STOPPED_BEFORE_PERSON;

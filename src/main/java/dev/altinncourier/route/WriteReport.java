@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.FoundProblem;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
@@ -67,14 +68,16 @@ final class WriteReport implements Processor {
         var submission = entry.submission();
         var failure = new Failure(problem, clock.instant(), attempts(entry.id()), resumeFrom(submission, problem))
                 .withCallOpen(calls.open(entry.id()).isPresent());
-        return submission == null
-                ? ErrorReport.of(label, failure, OriginalFile.in(entry.folder()))
-                : ErrorReport.of(submission, failure);
+        if (submission == null) {
+            return ErrorReport.of(label, failure, OriginalFile.in(entry.folder()));
+        }
+        var report = ErrorReport.of(submission, failure);
+        return FoundProblem.INSTANCE_DELETED.is(problem) ? report.draftGone() : report;
     }
 
     /** What the sender corrects has to be stored again, however far the process had come. */
     private static @Nullable Step resumeFrom(@Nullable Submission submission, Problem problem) {
-        if (submission == null) {
+        if (submission == null || isOver(problem)) {
             return null;
         }
         if (submission.step() == Step.DISCARD_DRAFT) {
@@ -82,6 +85,13 @@ final class WriteReport implements Processor {
         }
         boolean corrected = problem.category() == Category.VALIDATION && submission.instance() != null;
         return corrected ? Step.UPLOAD : submission.step();
+    }
+
+    /** The instance has ended or is gone: what is corrected now does not come into it any more. */
+    private static boolean isOver(Problem problem) {
+        return problem.category() == Category.AUTHORITY_REJECTED
+                || problem.rule().equals(Resumption.HANDED_IN)
+                || FoundProblem.INSTANCE_DELETED.is(problem);
     }
 
     private List<Attempt> attempts(SubmissionId id) {

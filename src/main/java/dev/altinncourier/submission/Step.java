@@ -16,6 +16,8 @@ public enum Step {
     READ_BACK,
     /** All parts are stored; the process is to be moved on. */
     ADVANCE,
+    /** The process stands in a task that is a person's; whether it was left is looked for. */
+    AWAIT_PERSON,
     /** The sender's part is done; the authority's answer is awaited. */
     AWAIT_FEEDBACK,
     /** The process is where it should be; the receipt is to be filed. */

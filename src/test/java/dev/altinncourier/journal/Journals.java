@@ -45,11 +45,14 @@ public final class Journals implements AutoCloseable {
         var leases = new Leases(name, new Settings(), database, clock);
         var rows = new JournalRows(new ObjectMapper(), base);
         return new Node(
-                new SubmissionJournal(database, rows, clock, leases), new CallJournal(database, leases, clock), leases);
+                new SubmissionJournal(database, rows, clock, leases),
+                new CallJournal(database, leases, clock),
+                new Waits(database, leases, clock),
+                leases);
     }
 
     /** What a process sees of the journal. */
-    public record Node(SubmissionJournal submissions, CallJournal calls, Leases leases) {}
+    public record Node(SubmissionJournal submissions, CallJournal calls, Waits waits, Leases leases) {}
 
     /** The submissions as a process of its own sees them. */
     public SubmissionJournal submissions() {

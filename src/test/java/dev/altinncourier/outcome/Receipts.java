@@ -20,8 +20,8 @@ final class Receipts {
                 "schema", "skjema.xml", "/Skjema/dato (line 2, column 9)", new Text("feil form", "wrong form"))));
         var changed = List.of(new ReadBack.Place("skjema.xml", "/Skjema/sum"));
         var readBack = new ReadBack(List.of("skjema.xml"), changed, 1, List.of(), 0);
-        var result =
-                new Receipt.Result(Receipt.Verdict.DELIVERED, null, checks, readBack, List.of(fetched), List.of(note));
+        var result = new Receipt.Result(
+                Receipt.Verdict.DELIVERED, null, List.of(), checks, readBack, List.of(fetched), List.of(note));
         return Receipt.of(Submissions.stored(Path.of("work")), app, passage(), result);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.submission.RawAnswer;
 import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -155,6 +156,39 @@ class ReportFilesTest {
 
         // Then
         assertSame("waiting.json", "waiting.json");
+    }
+
+    @Test
+    void aTicketSaysWhoMustDoWhatWhereAndUntilWhen() throws IOException {
+        // Given
+        var stored = Submissions.stored(folder);
+        var submission = stored.with(stored.madeInstance().withTask(new Task("Task_2", "signing", 3, null)));
+        var task = PersonsTask.of(submission, "");
+        var place = new Ticket.Place("https://skjema.example/?instans=1", "https://af.altinn.no/inbox");
+        var period = new Ticket.Period(Submissions.NOW, Submissions.NOW.plusSeconds(14 * 86_400));
+
+        // When
+        reports.write(folder, Ticket.of(submission, task, place, period));
+
+        // Then
+        assertSame("ticket.json", "ticket.json");
+        assertSame("ticket.txt", "ticket.txt");
+    }
+
+    @Test
+    void aTicketThatIsDoneIsTakenAway() throws IOException {
+        // Given
+        var submission = Submissions.stored(folder);
+        var place = new Ticket.Place("https://skjema.example/", null);
+        var ticket = Ticket.of(
+                submission, PersonsTask.of(submission, "sign"), place, new Ticket.Period(Submissions.NOW, null));
+        reports.write(folder, ticket);
+
+        // When
+        reports.write(folder, Receipts.delivered());
+
+        // Then
+        assertThat(folder.toFile().list()).containsExactly("receipt.json");
     }
 
     @Test

@@ -51,7 +51,14 @@ class ReportPrivacyTest {
             var remark = new Checks.Remark("c", "a.xml", "/a", new Text("om " + number, "about " + number));
             var checks = new Checks(List.of(remark));
             var note = List.of(new Text("Gjelder " + number, "About " + number));
-            var result = new Receipt.Result(Receipt.Verdict.DELIVERED, "fnr " + number, checks, null, List.of(), note);
+            var result = new Receipt.Result(
+                    Receipt.Verdict.DELIVERED,
+                    "fnr " + number,
+                    List.of("fnr " + number),
+                    checks,
+                    null,
+                    List.of(),
+                    note);
             var instance = Submissions.stored(folder).madeInstance();
             reports.write(folder, Receipt.of(submission.with(instance), app, Receipts.passage(), result));
 

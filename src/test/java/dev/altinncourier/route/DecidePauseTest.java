@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecidePauseTest {
 
@@ -87,20 +88,6 @@ class DecidePauseTest {
 
         // Then
         assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 2", "1, 4", "7, 256", "8, 300", "5000, 300"})
-    void authorityIsAskedEveryFiveMinutesAtLast(int before, long seconds) throws Exception {
-        // Given
-        waitedFor(TroubleLog.FEEDBACK, before);
-
-        // When
-        var pause = decide(null, 0);
-
-        // Then
-        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
-        assertThat(pause.problem()).isNull();
     }
 
     @ParameterizedTest
@@ -177,6 +164,34 @@ class DecidePauseTest {
         assertThat(pause.exhausted()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 5", "1, 10", "5, 160", "6, 300", "90, 300"})
+    void virusScanIsLookedForSoon(int before, long seconds) throws Exception {
+        // Given
+        waitedFor(TroubleLog.SCAN, before);
+
+        // When
+        var pause = decide(new Unavailable(problem(Category.TRANSIENT_EXHAUSTED, TroubleLog.SCAN), null), 0);
+
+        // Then
+        assertThat(pause.due()).isEqualTo(NOW.plusSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TroubleLog.FEEDBACK, TroubleLog.PERSON})
+    void outageInALongWaitForSomebodyBeginsNow(String wait) throws Exception {
+        // Given
+        waitedFor(wait, 9000);
+        clock.advance(Duration.ofDays(90));
+
+        // When
+        var pause = decide(outage(null), 0);
+
+        // Then
+        assertThat(pause.exhausted()).isFalse();
+        assertThat(pause.trouble()).isEqualTo(new Trouble(clock.instant(), "outage", 1));
+    }
+
     @Test
     void openCircuitAfterALongWaitForTheAuthorityIsNoReasonToGiveUp() throws Exception {
         // Given
@@ -217,38 +232,25 @@ class DecidePauseTest {
         assertThat(pause.due()).isEqualTo(NOW.plusSeconds(20));
     }
 
-    @Test
-    void authorityIsNeverGivenUp() throws Exception {
-        // Given
-        waitedFor(TroubleLog.FEEDBACK, 9000);
-        clock.advance(Duration.ofDays(90));
-
-        // When
-        var pause = decide(null, 0);
-
-        // Then
-        assertThat(pause.exhausted()).isFalse();
-    }
-
     private void waitedFor(String rule, int failures) {
         var trouble = failures == 0 ? null : new Trouble(NOW, rule, failures);
         journal.postpone(ID, base.resolve("waiting/x"), NOW, trouble);
     }
 
-    private Pause decide(@Nullable SubmissionFailure caught, double chance) throws Exception {
+    private Pause decide(SubmissionFailure caught, double chance) throws Exception {
         try (var camel = new DefaultCamelContext()) {
             var exchange = new DefaultExchange(camel);
             Variable.ENTRY.set(exchange, new JournalEntry(ID, "lønn", "courier-test", base, null, NOW, null));
             Tokens.FLIGHT.set(exchange, flight);
-            if (caught != null) {
-                exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
-            }
+            exchange.setProperty(Exchange.EXCEPTION_CAUGHT, caught);
             var settings = new Patience();
             var troubles = new TroubleLog(clock);
             var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
             var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), new NoProfiles());
-            new DecidePause(journal, settings, new Backoff(settings, new Chance(chance)), troubles, forbidden, clock)
-                    .process(exchange);
+            var backoff = new Backoff(settings, new Chance(chance));
+            var waits = database.node("node").waits();
+            var others = new SomebodysTurn(new NoProfiles(), waits, new Persons(), backoff, troubles, clock);
+            new DecidePause(journal, settings, backoff, troubles, forbidden, others, clock).process(exchange);
             return Variable.PAUSE.in(exchange);
         }
     }

@@ -28,6 +28,8 @@ class NextMoveTest {
 
     private static final TaskRule FILL_IN = new TaskRule("data", "write");
     private static final TaskRule CONFIRM = new TaskRule("Task_2", "confirm");
+    private static final TaskRule PAY = new TaskRule("payment", "", true);
+    private static final Task PAYMENT = new Task("Task_9", "payment", 6, null);
     private static final Task DATA = new Task("Task_1", "data", 2, null);
     private static final Task CONFIRMATION = new Task("Task_2", "confirmation", 3, null);
     private static final Task SIGNING = new Task("Task_3", "signing", 4, null);
@@ -88,6 +90,25 @@ class NextMoveTest {
     void taskOfAPersonEndsCouriersPart() throws SubmissionFailure {
         // When
         var choice = choose(Stop.BEFORE_PERSON, SIGNING);
+
+        // Then
+        assertThat(choice).isEqualTo(new Choice(null, Step.FILE_RECEIPT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"END", "FEEDBACK"})
+    void taskThatTheProfileLeavesToAPersonIsAwaited(Stop stop) throws SubmissionFailure {
+        // When
+        var choice = choose(stop, PAYMENT);
+
+        // Then
+        assertThat(choice).isEqualTo(new Choice(null, Step.AWAIT_PERSON));
+    }
+
+    @Test
+    void personIsNotAwaitedWhereCouriersPartEndsBefore() throws SubmissionFailure {
+        // When
+        var choice = choose(Stop.BEFORE_PERSON, PAYMENT);
 
         // Then
         assertThat(choice).isEqualTo(new Choice(null, Step.FILE_RECEIPT));
@@ -156,6 +177,6 @@ class NextMoveTest {
                 new OwnerRule(OwnerRule.Type.EITHER, null, null),
                 AppProfile.InstantiationMode.JSON,
                 List.of(),
-                new ProcessRule(List.of(FILL_IN, CONFIRM), stop, null));
+                new ProcessRule(List.of(FILL_IN, CONFIRM, PAY), stop, null));
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.CallRecord.Result;
+import dev.altinncourier.journal.Waits.Wait;
 import dev.altinncourier.outcome.Receipt.Passage;
 import dev.altinncourier.outcome.Receipt.Times;
 import dev.altinncourier.outcome.Receipt.Visit;
 import dev.altinncourier.submission.Task;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,8 +102,33 @@ class PassagesTest {
         assertThat(passage.process()).isEmpty();
     }
 
+    @Test
+    void taskThatAPersonCompletedIsAVisitUntilCourierSawIt() {
+        // Given
+        var calls = List.of(
+                call(10, Kind.INSTANTIATE, "courier-test", Result.DONE),
+                call(20, Kind.NEXT, "Task_1#2 data", Result.DONE),
+                call(70, Kind.NEXT, "Task_4#5 confirmation", Result.DONE));
+        var waits = List.of(
+                new Wait("Task_2#3 confirmation", at(21), at(50)),
+                new Wait("Task_3#4 signing", at(50), at(60)),
+                new Wait("Task_5#6 feedback", at(71), null));
+
+        // When
+        var passage = Passages.of(new Passages.History(calls, waits), ended("2026-11-23T16:32:00Z"), RECEIVED, FILED);
+
+        // Then
+        assertThat(passage.process())
+                .containsExactly(
+                        new Visit("Task_1", "data", at(10), at(20)),
+                        new Visit("Task_2", "confirmation", at(20), at(50)),
+                        new Visit("Task_3", "signing", at(50), at(60)),
+                        new Visit("Task_4", "confirmation", at(60), at(70)));
+        assertThat(passage.times().submitted()).isEqualTo(at(70));
+    }
+
     private static Passage of(@Nullable Task task, CallRecord... calls) {
-        return Passages.of(Arrays.asList(calls), task, RECEIVED, FILED);
+        return Passages.of(new Passages.History(Arrays.asList(calls), List.of()), task, RECEIVED, FILED);
     }
 
     private static Task ended(String written) {

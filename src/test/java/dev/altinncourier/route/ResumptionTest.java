@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.journal.Journals;
@@ -24,17 +25,22 @@ import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.PartMark;
 import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionId;
+import dev.altinncourier.submission.Task;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a re-drive makes of files that were taken out and put back. */
 class ResumptionTest {
@@ -97,6 +103,37 @@ class ResumptionTest {
         // Then
         assertThat(database.removals().open(ID)).isEmpty();
         assertThat(node.calls().stored(ID)).contains(PartMark.of(X)).doesNotContain(PartMark.of(X_CHANGED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("handedIn")
+    void whatWasHandedInIsNotChangedAnyMore(Task task) {
+        // Given
+        before = before.with(before.madeInstance().withTask(task));
+
+        // When
+        var refused = catchThrowableOfType(Refused.class, () -> redrive(FORM, X_CHANGED));
+
+        // Then
+        assertThat(refused.problem().rule()).isEqualTo("already-handed-in");
+        assertThat(database.removals().open(ID)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("handedIn")
+    void whatWasHandedInGoesOnAsItIs(Task task) throws Exception {
+        // Given
+        before = before.with(before.madeInstance().withTask(task));
+
+        // When
+        redrive(FORM, X);
+
+        // Then
+        assertThat(before.madeInstance().task()).isEqualTo(task);
+    }
+
+    static Stream<Task> handedIn() {
+        return Stream.of(new Task(null, null, 0, "2026-11-23T16:30:00Z"), new Task("Task_3", "feedback", 4, null));
     }
 
     @Test
