@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a command instead of courier: with the same settings, but with neither Camel nor the journal. */
 final class CommandStart {
@@ -39,9 +41,18 @@ final class CommandStart {
                 config.getOptionalValue("courier.folders.base", Path.class).orElse(null),
                 ZoneId.of(config.getOptionalValue("courier.folders.zone", String.class)
                         .orElse("Europe/Oslo")),
-                config.getOptionalValue("courier.altinn.environment", Environment.class)
-                        .orElse(null),
+                environment(),
                 this::liveCheck);
+    }
+
+    /** Null also where the setting names none: only who asks an app has to mend that. */
+    private @Nullable Environment environment() {
+        var named = config.getOptionalValue("courier.altinn.environment", String.class);
+        return Stream.of(Environment.values())
+                .filter(environment ->
+                        named.filter(environment.name()::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     private LiveCheck liveCheck() {

@@ -55,6 +55,9 @@ final class FilesComparison {
     }
 
     private void compare(FileRule rule, DataType type, String firstTask) {
+        if (rule.count().max() == 0) {
+            return;
+        }
         var kind = type.form() ? "form" : "attachment";
         if (rule.form() != type.form()) {
             differences.add(
@@ -140,10 +143,16 @@ final class FilesComparison {
                 .toList();
     }
 
-    /** A data type that the first task cannot be left without, or a form that would stay as Altinn made it. */
+    /**
+     * A data type that the first task cannot be left without, or a form that would stay empty: one that Altinn makes is
+     * also filled by what the instance is made with (real flows 2.2).
+     */
     private boolean isExpected(DataType type, String firstTask) {
+        var instantiation = profile.instantiation();
+        boolean filled = !instantiation.dataValues().isEmpty()
+                || !instantiation.prefill().isEmpty();
+        boolean wanted = type.autoCreated() ? !filled : type.limits().minCount() > 0;
         boolean now = firstTask.equals(type.taskId());
-        boolean wanted = type.limits().minCount() > 0 || type.autoCreated();
         return now && wanted && rules(type).isEmpty() && !type.id().equals(GENERATED_PDF);
     }
 

@@ -81,11 +81,15 @@ class LiveCheckTest {
                 .isEqualTo("ttd/courier-test, app library 8.12.7.0: nothing that courier needs to work around");
     }
 
+    static List<Path> shipped() throws IOException {
+        return ProfileCheck.filesOf(Path.of("config/profiles"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"skd-mva", "ttd-bidrag", "ttd-courier-test"})
-    void theShippedProfilesFitTheirApps(String id) {
+    @MethodSource("shipped")
+    void theShippedProfilesFitTheirApps(Path file) {
         // When
-        var report = check(read(Path.of("config/profiles/" + id + ".yaml")));
+        var report = check(read(file));
 
         // Then
         assertThat(report.differences()).isEmpty();
@@ -168,6 +172,29 @@ class LiveCheckTest {
                         "app: courier-feedback",
                         "the process has a feedback task, in which the authority answers: write 'stopAt: feedback' and a"
                                 + " block 'feedback'"));
+    }
+
+    @Test
+    void aFormThatTheInstanceFillsIsNotMissing() throws IOException {
+        // Given
+        var withoutForm = PROFILE.replaceAll("  - \\{role: skjema.*\n", "")
+                .replace("{mode: multipart}", "{mode: json, dataValues: {orgnr: \"897069650\"}}");
+
+        // When
+        var report = check(profile(withoutForm));
+
+        // Then
+        assertThat(report.differences()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNotSentNeedNotFit() throws IOException {
+        // When
+        var report = check(profile(
+                PROFILE.replace("[application/pdf, image/png]", "[image/jpeg]").replace("max: 3", "max: 0")));
+
+        // Then
+        assertThat(report.differences()).isEmpty();
     }
 
     @Test

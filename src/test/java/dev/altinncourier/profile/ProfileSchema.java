@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The schema that is published for editors, and what it says of a profile. */
@@ -64,6 +66,13 @@ final class ProfileSchema {
 
     JsonNode definitions() {
         return root.path("definitions");
+    }
+
+    /** Every key of every block. */
+    Set<String> keys() {
+        var keys = new TreeSet<String>();
+        root.findValues("properties").forEach(block -> block.fieldNames().forEachRemaining(keys::add));
+        return keys;
     }
 
     /** What is said of a value, with what it refers to. */
