@@ -62,6 +62,18 @@ class JsonFormComparerTest {
     }
 
     @Test
+    void insideAnObjectUnknownFieldsTakeNothingAlongEither() throws Exception {
+        // When
+        var comparison = compare("{\"b\":{\"x\":1,\"y\":2,\"e\":3}}", "{\"b\":{\"e\":0}}");
+
+        // Then
+        assertThat(comparison.lost())
+                .extracting(Loss::xpath, Loss::cause)
+                .containsExactly(tuple("/b/x", Loss.Cause.UNKNOWN_HERE), tuple("/b/y", Loss.Cause.UNKNOWN_HERE));
+        assertThat(comparison.changed()).containsExactly("/b/e");
+    }
+
+    @Test
     void itemsOfAnArrayAreTold() throws Exception {
         // When
         var comparison = compare(
