@@ -46,7 +46,8 @@ class JudgeVerdictTest {
     @BeforeEach
     void open(@TempDir Path base) throws IOException {
         waiting = new Waiting(base);
-        folder = Files.createDirectories(base.resolve("work/x/receipt")).getParent();
+        folder = base.resolve("work/x");
+        Files.createDirectories(folder.resolve("receipt"));
     }
 
     @AfterEach
