@@ -50,14 +50,15 @@ record Candidates(List<Candidate> unread, List<Instance> untold) {
         return new Candidates(unread, all);
     }
 
-    /** Without the first unread form; one whose forms have all been searched in vain is not ours. */
+    /** Without the first unread form; an instance whose forms have all been searched in vain may be anybody's. */
     Candidates afterForm() {
         var first = unread.get(0);
         var rest = first.forms().subList(1, first.forms().size());
-        var all = new ArrayList<>(unread.subList(1, unread.size()));
-        if (!rest.isEmpty()) {
-            all.add(0, new Candidate(first.instance(), rest));
+        if (rest.isEmpty()) {
+            return afterInstance().andUntold(first.instance());
         }
+        var all = new ArrayList<>(unread);
+        all.set(0, new Candidate(first.instance(), rest));
         return new Candidates(all, untold);
     }
 

@@ -14,6 +14,7 @@ public record SubmissionId(String value) implements Comparable<SubmissionId> {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern AS_A_WORD = Pattern.compile("(?<![A-Za-z0-9])" + FORM + "(?![A-Za-z0-9])");
     private static final int LENGTH = 26;
     /** Characters of the short form. */
     public static final int SHORT_LENGTH = 8;
@@ -29,6 +30,11 @@ public record SubmissionId(String value) implements Comparable<SubmissionId> {
     /** Whether a text, a folder name for instance, can be an id. */
     public static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** Whether some id stands in a text. */
+    public static boolean standsIn(CharSequence text) {
+        return AS_A_WORD.matcher(text).find();
     }
 
     /** A new id for something picked up at the given time. */

@@ -25,12 +25,14 @@ import dev.altinncourier.profile.FileRule.FileName;
 import dev.altinncourier.profile.FileRule.Match;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.profile.Template;
+import dev.altinncourier.route.ExamineCandidate.Owner;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,14 +168,36 @@ class CandidatesTest {
         for (int start = 16_384 - 27; start <= 16_384; start++) {
             // Given
             var form = "x".repeat(start) + both.one().id().value() + "y";
-            var stream = new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8));
 
             // Then
-            assertThat(ExamineCandidate.holds(stream, both.one().id())).isTrue();
+            assertThat(ownerOf(form)).isEqualTo(Owner.OURS);
         }
-        assertThat(ExamineCandidate.holds(
-                        new ByteArrayInputStream(new byte[50_000]), both.one().id()))
-                .isFalse();
+    }
+
+    @Test
+    void anIdOfAnotherSubmissionMakesTheFormAnothers() throws Exception {
+        assertThat(ownerOf("<ref>" + both.other().id().value() + "</ref>")).isEqualTo(Owner.ANOTHERS);
+    }
+
+    /** A prefill that the app does not take leaves no trace: nothing may be concluded from its absence. */
+    @Test
+    void aFormWithoutAnyIdTellsNothingAndIsAskedFor() throws Exception {
+        // Given
+        var found = found(profile("${id}"), page(FIRST));
+
+        // When
+        var owner = ownerOf("<Skjema>" + "x".repeat(50_000) + "</Skjema>");
+
+        // Then
+        assertThat(owner).isEqualTo(Owner.UNTOLD);
+        assertThat(found.afterForm().untold()).extracting(Instance::id).containsExactly(FIRST);
+        assertThat(found.afterForm().unread()).isEmpty();
+    }
+
+    private Owner ownerOf(String form) throws IOException {
+        return ExamineCandidate.ownerOf(
+                new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)),
+                both.one().id());
     }
 
     private Candidates found(AppProfile profile, String page) {
