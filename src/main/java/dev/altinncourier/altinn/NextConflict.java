@@ -37,6 +37,10 @@ final class NextConflict {
         if (words.startsWith(FOUND_BY_THE_APP) || isXml(answer)) {
             return new Refused(AltinnProblem.VALIDATION_FAILED.in(call, answer).with(List.of(told(answer))));
         }
+        return withoutIssues(call, answer, words);
+    }
+
+    private static SubmissionFailure withoutIssues(AltinnCall call, AltinnAnswer answer, String words) {
         if (STUCK_PROCESS.matcher(words).find()) {
             return AnswerSorter.operator(AltinnProblem.NOT_IN_THIS_TASK, call, answer);
         }
