@@ -34,6 +34,10 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         READ_METADATA("GET", false, false),
         READ_SCHEMA("GET", false, false),
         READ_VALIDATION("GET", false, true),
+        PREVALIDATE("POST", false, true),
+        START_JOB("POST", false, true),
+        READ_JOB("GET", false, false),
+        READ_RESULT("GET", false, true),
         FIND_INSTANCES("GET", false, false),
         DELETE_INSTANCE("DELETE", false, false),
         READ_DRAFT("GET", false, false),
@@ -80,13 +84,26 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
         return kind.changing;
     }
 
+    /** Whether it goes to an authority's own validation and not to Altinn: with another token, and to another host. */
+    public boolean outside() {
+        return switch (kind) {
+            case PREVALIDATE, START_JOB, READ_JOB, READ_RESULT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what it brings is read while it streams in. */
+    public boolean streams() {
+        return kind == Kind.READ_DATA || kind == Kind.PREVALIDATE || kind == Kind.READ_RESULT;
+    }
+
     /** Whether the app may need minutes for it. */
     public boolean slow() {
         return kind.slow;
     }
 
-    /** The call in words, for reports: {@code PUT .../process/next}. */
+    /** The call in words, for reports: {@code PUT .../process/next}; of an authority's address the profile's template. */
     public String inWords() {
-        return kind.method + " " + uri.getRawPath();
+        return kind.method + " " + (outside() ? about : uri.getRawPath());
     }
 }

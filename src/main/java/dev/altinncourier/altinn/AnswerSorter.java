@@ -74,6 +74,9 @@ public class AnswerSorter {
         if (leavesEffectOpen(call, answer)) {
             return new OutcomeUnknown(AltinnProblem.EFFECT_UNKNOWN.in(call, answer));
         }
+        if (call.outside()) {
+            return AuthorityAnswers.failure(call, answer);
+        }
         if (AppQuestions.isNoApp(call, answer)) {
             return setup(AltinnProblem.APP_NOT_FOUND, call, answer);
         }

@@ -21,6 +21,9 @@ public final class BrokenCall {
 
     /** The failure, for the caller to throw. */
     public static SubmissionFailure failure(AltinnCall call) {
+        if (call.outside()) {
+            return AuthorityAnswers.broken();
+        }
         return mayHaveHadEffect(call)
                 ? new OutcomeUnknown(AltinnProblem.EFFECT_UNKNOWN.problem())
                 : new Unavailable(AltinnProblem.OUTAGE.problem(), null);

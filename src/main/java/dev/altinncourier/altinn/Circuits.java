@@ -67,6 +67,11 @@ public class Circuits {
         return uri.getAuthority();
     }
 
+    /** What a call depends on: an authority's own validation is down or not whatever else its host does. */
+    public static String of(AltinnCall call) {
+        return call.outside() ? host(call.uri()) + " (validation)" : host(call.uri());
+    }
+
     /** The hosts that are left alone now. */
     public List<String> open() {
         return hosts.entrySet().stream()

@@ -43,9 +43,20 @@ public record TokenRequest(
      * Where a token is used.
      *
      * @param environment Altinn's environment by name
-     * @param audience address of the platform that exchanges it
+     * @param audience address of the platform that exchanges it; empty for one that is used as it is, at an authority
      */
-    public record Target(String environment, String audience) {}
+    public record Target(String environment, String audience) {
+
+        /** Where a token is used as Maskinporten or ID-porten gave it. */
+        public static Target unexchanged(String environment) {
+            return new Target(environment, "");
+        }
+
+        /** Whether the token is swapped for Altinn's. */
+        public boolean isExchanged() {
+            return !audience.isEmpty();
+        }
+    }
 
     /**
      * Who asks Maskinporten.

@@ -107,6 +107,7 @@ class TokenCacheTest {
         return List.of(
                 request(Kind.EXTERNAL_ID_PORTEN, Tokens.TT02, client, "a b", user, "login"),
                 request(Kind.MASKINPORTEN, new Target("PROD", Tokens.TT02.audience()), client, "a b", user, "login"),
+                request(Kind.MASKINPORTEN, Target.unexchanged(Tokens.TT02.environment()), client, "a b", user, "login"),
                 request(Kind.MASKINPORTEN, new Target("TT02", "https://other"), client, "a b", user, "login"),
                 request(
                         Kind.MASKINPORTEN,
