@@ -3,6 +3,7 @@ package dev.altinncourier;
 import dev.altinncourier.outcome.BaseFolderCheck;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
 import dev.altinncourier.profile.InvalidProfiles;
+import dev.altinncourier.profile.PrevalidationRule;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Problem;
 import dev.altinncourier.token.MaskinportenClient;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Stops the start, with a line for each thing that an operator must mend, before anything is picked up. */
 @Singleton
@@ -52,7 +54,10 @@ final class StartCheck {
             var catalogue = profiles.get();
             boolean machine = catalogue.ids().stream()
                     .flatMap(id -> catalogue.find(id).stream())
-                    .anyMatch(profile -> profile.token().kind() == Kind.MASKINPORTEN);
+                    .flatMap(profile -> Stream.concat(
+                            Stream.of(profile.token()),
+                            profile.contents().prevalidations().stream().map(PrevalidationRule::token)))
+                    .anyMatch(token -> token.kind() == Kind.MASKINPORTEN);
             return machine ? missing() : List.of();
         } catch (InvalidProfiles e) {
             return List.of(String.valueOf(e.getMessage()));

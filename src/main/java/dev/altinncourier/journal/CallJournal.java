@@ -28,7 +28,9 @@ public class CallJournal {
 
     /** The kinds that are courier's own notes, and no calls. */
     static final String NOTES = "('" + STORED + "', '" + Removals.REMOVED + "', '" + Removals.GONE + "', '"
-            + Removals.KEPT + "', '" + Removals.DISCARDED + "', '" + Waits.AWAITED + "', '" + Waits.LEFT + "')";
+            + Removals.KEPT + "', '" + Removals.DISCARDED + "', '" + Waits.AWAITED + "', '" + Waits.LEFT + "', '"
+            + ValidationJobs.AWAITED + "', '" + ValidationJobs.STARTED + "', '" + ValidationJobs.FAILED + "', '"
+            + ValidationJobs.OVER + "')";
 
     private final Database database;
     private final Leases leases;

@@ -23,6 +23,9 @@ public record Hold(String subject, String point, Problem problem, Instant since,
             case "INSTANTIATE", "FIND_INSTANCES", "DELETE_INSTANCE" -> submission.instance() == null
                     || step == Step.DISCARD_DRAFT;
             case "CHECK_CONTENT", "READ_METADATA", "READ_SCHEMA" -> step.compareTo(Step.CHECK) <= 0;
+            case "RAW_TOKEN", "PREVALIDATE", "START_JOB", "READ_JOB", "READ_RESULT" -> step.compareTo(
+                            Step.AWAIT_VALIDATION)
+                    <= 0;
             case "PUT_DATA", "POST_DATA" -> step.compareTo(Step.UPLOAD) <= 0;
             case "NEXT" -> step.compareTo(Step.ADVANCE) <= 0;
             default -> true;

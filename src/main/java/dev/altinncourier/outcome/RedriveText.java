@@ -8,7 +8,8 @@ import java.util.Set;
 final class RedriveText {
 
     /** Where nothing has been made at Altinn. */
-    private static final Set<String> START = Set.of(ErrorReport.PICK_UP, Step.CHECK.name(), Step.INSTANTIATE.name());
+    private static final Set<String> START =
+            Set.of(ErrorReport.PICK_UP, Step.CHECK.name(), Step.PREVALIDATE.name(), Step.INSTANTIATE.name());
 
     private RedriveText() {}
 

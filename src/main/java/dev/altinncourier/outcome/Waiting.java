@@ -75,6 +75,9 @@ public record Waiting(
         VIRUS_SCAN(
                 "Altinn skanner vedleggene for virus. Courier går videre når skanningen er ferdig.",
                 "Altinn scans the attachments for viruses. Courier goes on when the scan has ended."),
+        VALIDATION(
+                "Etaten kontrollerer det som er lastet opp. Courier ser etter når den er ferdig; ingenting er sendt inn ennå.",
+                "The authority validates what was uploaded. Courier looks whether it is done; nothing is submitted yet."),
         AUTHORITY(
                 "Skjemaet er sendt inn. Courier venter på svaret fra mottakeren.",
                 "The form is submitted. Courier waits for the authority's answer.");

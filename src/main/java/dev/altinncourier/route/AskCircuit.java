@@ -20,6 +20,6 @@ final class AskCircuit implements Processor {
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
-        circuits.enter(Circuits.host(Variable.CALL.in(exchange).uri()));
+        circuits.enter(Circuits.of(Variable.CALL.in(exchange)));
     }
 }

@@ -60,7 +60,7 @@ final class CheckFiles implements Processor {
         }
         reports.write(submission.folder(), new Checks(remarks));
         POINTS.forEach(point -> look.passed(exchange, point));
-        exchange.getMessage().setBody(journal.save(submission.at(NextStep.afterCheck(submission))));
+        exchange.getMessage().setBody(journal.save(submission.at(NextStep.afterCheck(profile, submission))));
     }
 
     /** Issues say it in both languages at once. */

@@ -22,7 +22,7 @@ final class HttpAnswer {
     /** Reads status, headers and body; the body of a file that is fetched stays a stream. */
     static AltinnAnswer in(Exchange exchange, AltinnCall call) throws IOException {
         int status = status(exchange);
-        boolean file = call.kind() == AltinnCall.Kind.READ_DATA && status < 300;
+        boolean file = call.streams() && status < 300;
         return new AltinnAnswer(
                 status,
                 header(exchange, "Content-Type"),

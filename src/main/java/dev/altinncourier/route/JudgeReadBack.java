@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.StoredAttachments;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.journal.ValidationJobs;
 import dev.altinncourier.outcome.ReadBack;
 import dev.altinncourier.outcome.ReadBack.Place;
 import dev.altinncourier.outcome.ReportFiles;
@@ -28,11 +29,13 @@ final class JudgeReadBack implements Processor {
     private final OneSubmission one;
     private final ReportFiles reports;
     private final SubmissionJournal journal;
+    private final ValidationJobs jobs;
 
-    JudgeReadBack(OneSubmission one, ReportFiles reports, SubmissionJournal journal) {
+    JudgeReadBack(OneSubmission one, ReportFiles reports, SubmissionJournal journal, ValidationJobs jobs) {
         this.one = one;
         this.reports = reports;
         this.journal = journal;
+        this.jobs = jobs;
     }
 
     @Override
@@ -50,7 +53,11 @@ final class JudgeReadBack implements Processor {
             throw new Refused(ReadBackProblem.FORM_LOST_CONTENT.problem().with(lost));
         }
         reports.write(submission.folder(), note(profile, submission, results));
-        exchange.getMessage().setBody(journal.save(submission.at(Step.ADVANCE)));
+        var next = NextStep.afterReadBack(profile, submission);
+        if (next == Step.AWAIT_VALIDATION) {
+            jobs.await(submission.id());
+        }
+        exchange.getMessage().setBody(journal.save(submission.at(next)));
     }
 
     private static ReadBack note(AppProfile profile, Submission submission, List<FormReadBack.Result> results) {

@@ -21,6 +21,6 @@ final class KeepToken implements Processor {
         Tokens.FLIGHT.in(exchange).complete(Tokens.TOKEN.in(exchange));
         Tokens.UPSTREAM.clear(exchange);
         Tokens.FLIGHT.clear(exchange);
-        look.passed(exchange, HoldSubject.TOKEN);
+        look.passed(exchange, HoldSubject.tokenPoint(exchange));
     }
 }

@@ -1,5 +1,7 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.PrevalidationRule.When;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 
@@ -8,8 +10,24 @@ final class NextStep {
 
     private NextStep() {}
 
-    /** After its content was checked: one that was corrected has an instance already. */
-    static Step afterCheck(Submission submission) {
+    /** After its content was checked. */
+    static Step afterCheck(AppProfile profile, Submission submission) {
+        boolean asked = !Prevalidations.of(profile, submission, When.BEFORE_INSTANCE)
+                .pending()
+                .isEmpty();
+        return asked ? Step.PREVALIDATE : afterPrevalidation(submission);
+    }
+
+    /** After the authority has said yes: one that was corrected has an instance already. */
+    static Step afterPrevalidation(Submission submission) {
         return submission.instance() == null ? Step.INSTANTIATE : Step.UPLOAD;
+    }
+
+    /** After what Altinn stored was compared with what was sent. */
+    static Step afterReadBack(AppProfile profile, Submission submission) {
+        boolean asked = !Prevalidations.of(profile, submission, When.AFTER_UPLOAD)
+                .pending()
+                .isEmpty();
+        return asked ? Step.AWAIT_VALIDATION : Step.ADVANCE;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes ready the call that exchanges the upstream token; one that is Altinn's already is sent as it is. */
+/** Makes ready the call that exchanges the upstream token; one that is Altinn's already, or is for an
+ * authority, is sent as it is. */
 @Singleton
 @Named("planExchange")
 final class PlanExchange implements Processor {
@@ -26,10 +27,11 @@ final class PlanExchange implements Processor {
 
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
-        var kind = Tokens.FLIGHT.in(exchange).request().kind();
+        var request = Tokens.FLIGHT.in(exchange).request();
+        var kind = request.kind();
         var upstream = Tokens.UPSTREAM.in(exchange);
         Tokens.TOKEN.clear(exchange);
-        if (kind == Kind.EXTERNAL_ALTINN) {
+        if (kind == Kind.EXTERNAL_ALTINN || !request.target().isExchanged()) {
             Tokens.TOKEN.set(exchange, upstream);
             return;
         }

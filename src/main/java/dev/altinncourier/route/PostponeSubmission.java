@@ -77,8 +77,8 @@ final class PostponeSubmission implements Processor {
 
     private static Cause cause(Pause pause) {
         var rule = pause.trouble().rule();
-        if (rule.equals(TroubleLog.PERSON)) {
-            return Cause.PERSON;
+        if (rule.equals(TroubleLog.PERSON) || rule.equals(TroubleLog.VALIDATION)) {
+            return rule.equals(TroubleLog.PERSON) ? Cause.PERSON : Cause.VALIDATION;
         }
         var problem = pause.problem();
         if (problem == null || rule.equals(TroubleLog.FEEDBACK)) {

@@ -69,9 +69,9 @@ final class ReadAnswer implements Processor {
             tokens.accepted(exchange);
         }
         if (answer.status() == 503 || answer.status() == 502 || answer.status() == 504 || answer.isFromGateway()) {
-            circuits.failed(Circuits.host(call.uri()));
+            circuits.failed(Circuits.of(call));
         } else {
-            circuits.succeeded(Circuits.host(call.uri()));
+            circuits.succeeded(Circuits.of(call));
         }
     }
 

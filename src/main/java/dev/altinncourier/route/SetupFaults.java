@@ -46,8 +46,9 @@ final class SetupFaults {
     boolean met(Exchange exchange, Submission submission, WrongSetup wrong) {
         var subject = HoldSubject.of(wrong.reach(), submission);
         if (wrong.reach() != Reach.PROFILE) {
-            held.met(submission.id(), subject, HoldSubject.TOKEN);
-            hold(submission, subject, HoldSubject.TOKEN, wrong.problem());
+            var point = HoldSubject.tokenPoint(exchange);
+            held.met(submission.id(), subject, point);
+            hold(submission, subject, point, wrong.problem());
             return false;
         }
         var point = Variable.CALL.find(exchange).map(call -> call.kind().name()).orElse(HoldSubject.CONTENT);
@@ -66,7 +67,7 @@ final class SetupFaults {
         return switch (point) {
             case "PUT_DATA" -> Kind.PUT_DATA;
             case "POST_DATA" -> Kind.POST_DATA;
-            case "INSTANTIATE", "READ_METADATA", "READ_SCHEMA", HoldSubject.CONTENT -> Kind.INSTANTIATE;
+            case "INSTANTIATE", "READ_METADATA", "READ_SCHEMA", "PREVALIDATE", HoldSubject.CONTENT -> Kind.INSTANTIATE;
             default -> Kind.NEXT;
         };
     }

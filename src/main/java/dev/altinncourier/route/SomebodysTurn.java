@@ -1,14 +1,15 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.AuthorityProblem;
 import dev.altinncourier.altinn.ReceiptElements;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
+import dev.altinncourier.journal.ValidationJobs;
 import dev.altinncourier.journal.Waits;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.PollRule;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Problem;
-import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ final class SomebodysTurn {
 
     private final ProfileCatalogue profiles;
     private final Waits waits;
+    private final ValidationJobs jobs;
     private final PersonConfig person;
     private final Backoff backoff;
     private final TroubleLog troubles;
@@ -35,12 +37,14 @@ final class SomebodysTurn {
     SomebodysTurn(
             ProfileCatalogue profiles,
             Waits waits,
+            ValidationJobs jobs,
             PersonConfig person,
             Backoff backoff,
             TroubleLog troubles,
             Clock clock) {
         this.profiles = profiles;
         this.waits = waits;
+        this.jobs = jobs;
         this.person = person;
         this.backoff = backoff;
         this.troubles = troubles;
@@ -60,9 +64,22 @@ final class SomebodysTurn {
         var profile = profiles.find(submission.profile()).orElseThrow();
         var problem = failure == null ? null : failure.problem();
         return Optional.of(
-                submission.step() == Step.AWAIT_PERSON
-                        ? person(entry, submission, profile)
-                        : authority(entry, profile, problem));
+                switch (submission.step()) {
+                    case AWAIT_PERSON -> person(entry, submission, profile);
+                    case AWAIT_VALIDATION -> validation(entry, submission, profile);
+                    default -> authority(entry, profile, problem);
+                });
+    }
+
+    private Pause validation(JournalEntry entry, Submission submission, AppProfile profile) {
+        var looks = troubles.again(entry, TroubleLog.VALIDATION);
+        var since = jobs.awaitedSince(entry.id()).orElse(looks.since());
+        var trouble = new Trouble(since, TroubleLog.VALIDATION, looks.failures());
+        var poll = Prevalidations.of(profile, submission).poll();
+        var end = trouble.since().plus(poll.horizon());
+        return isOver(end)
+                ? new Pause(clock.instant(), trouble, AuthorityProblem.VALIDATION_JOB_TOO_LONG.problem(), true)
+                : new Pause(next(poll, trouble, end), trouble, null, false);
     }
 
     private Pause person(JournalEntry entry, Submission submission, AppProfile profile) {

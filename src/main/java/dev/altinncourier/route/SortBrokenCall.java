@@ -67,7 +67,7 @@ final class SortBrokenCall implements Processor {
             return;
         }
         if (!own) {
-            circuits.failed(Circuits.host(call.uri()));
+            circuits.failed(Circuits.of(call));
         }
         Log.warnf("%s brought no answer: %s", call.kind(), cause.getClass().getSimpleName());
         exchange.setProperty(Exchange.EXCEPTION_CAUGHT, BrokenCall.failure(call));

@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.altinn.AltinnAddresses;
+import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.AltinnConfig;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.InstanceOwner;
@@ -39,20 +40,22 @@ final class Tokens {
     private final TokenCache cache;
     private final MaskinportenClient maskinporten;
     private final ExternalTokenFile person;
-    private final TokenRequest.Target target;
+    private final TokenRequest.Target altinn;
+    private final TokenRequest.Target authority;
 
     Tokens(
             TokenCache cache,
             MaskinportenClient maskinporten,
             ExternalTokenFile person,
-            AltinnConfig altinn,
+            AltinnConfig config,
             AltinnAddresses addresses) {
         this.cache = cache;
         this.maskinporten = maskinporten;
         this.person = person;
-        var environment = altinn.environment().name().toLowerCase(Locale.ROOT);
-        this.target =
+        var environment = config.environment().name().toLowerCase(Locale.ROOT);
+        this.altinn =
                 new TokenRequest.Target(environment, addresses.exchange("").toString());
+        this.authority = TokenRequest.Target.unexchanged(environment);
     }
 
     /** Whether this exchange fetches a token to replace one that is still good: a failure is no reason to wait. */
@@ -69,9 +72,16 @@ final class Tokens {
         return client;
     }
 
-    /** What a submission of this profile and owner needs. */
+    /** Whether the call under way needs a token that is not exchanged: it goes to an authority. */
+    static boolean isRaw(Exchange exchange) {
+        return Variable.CALL.find(exchange).filter(AltinnCall::outside).isPresent();
+    }
+
+    /** What a submission of this profile and owner needs for the call under way. */
     TokenRequest request(Exchange exchange, AppProfile profile, InstanceOwner owner) throws SubmissionFailure {
-        var rule = profile.token();
+        boolean raw = isRaw(exchange);
+        var target = raw ? authority : altinn;
+        var rule = raw ? Prevalidations.ALL.in(exchange).first().rule().token() : profile.token();
         var request =
                 switch (rule.kind()) {
                     case MASKINPORTEN -> maskinporten.request(target, rule.scopes(), owner);

@@ -18,6 +18,9 @@ final class TroubleLog {
     /** The same where a person's turn has come. */
     static final String PERSON = Waits.RULE + "person";
 
+    /** The same where the authority validates what was uploaded. */
+    static final String VALIDATION = Waits.RULE + "validation";
+
     /** Altinn has not scanned all files yet. */
     static final String SCAN = "scan-pending";
 

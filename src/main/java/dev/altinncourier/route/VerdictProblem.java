@@ -11,13 +11,16 @@ import java.util.List;
 /** What an authority's answer can say that is no acceptance, in the words of the reports. */
 final class VerdictProblem {
 
+    /** The rule of what the authority has read and refused, after it was submitted. */
+    static final String REJECTED = "authority-rejected";
+
     private VerdictProblem() {}
 
     static Problem rejected(FetchedFile file, Verdict verdict) {
         var word = verdict.value();
         return Problem.of(
                         Category.AUTHORITY_REJECTED,
-                        "authority-rejected",
+                        REJECTED,
                         new Text(
                                 "Etaten har lest innsendingen og avvist den: «" + word + "».",
                                 "The authority has read the submission and rejected it: \"" + word + "\"."),

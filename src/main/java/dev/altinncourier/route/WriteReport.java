@@ -83,13 +83,13 @@ final class WriteReport implements Processor {
         if (submission.step() == Step.DISCARD_DRAFT) {
             return Step.UPLOAD;
         }
-        boolean corrected = problem.category() == Category.VALIDATION && submission.instance() != null;
-        return corrected ? Step.UPLOAD : submission.step();
+        boolean corrected = problem.category() == Category.VALIDATION || submission.step() == Step.AWAIT_VALIDATION;
+        return corrected && submission.instance() != null ? Step.UPLOAD : submission.step();
     }
 
     /** The instance has ended or is gone: what is corrected now does not come into it any more. */
     private static boolean isOver(Problem problem) {
-        return problem.category() == Category.AUTHORITY_REJECTED
+        return problem.rule().equals(VerdictProblem.REJECTED)
                 || problem.rule().equals(Resumption.HANDED_IN)
                 || FoundProblem.INSTANCE_DELETED.is(problem);
     }

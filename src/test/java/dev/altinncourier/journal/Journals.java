@@ -48,11 +48,13 @@ public final class Journals implements AutoCloseable {
                 new SubmissionJournal(database, rows, clock, leases),
                 new CallJournal(database, leases, clock),
                 new Waits(database, leases, clock),
+                new ValidationJobs(database, leases, clock),
                 leases);
     }
 
     /** What a process sees of the journal. */
-    public record Node(SubmissionJournal submissions, CallJournal calls, Waits waits, Leases leases) {}
+    public record Node(
+            SubmissionJournal submissions, CallJournal calls, Waits waits, ValidationJobs jobs, Leases leases) {}
 
     /** The submissions as a process of its own sees them. */
     public SubmissionJournal submissions() {

@@ -248,8 +248,9 @@ class DecidePauseTest {
             var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
             var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), new NoProfiles());
             var backoff = new Backoff(settings, new Chance(chance));
-            var waits = database.node("node").waits();
-            var others = new SomebodysTurn(new NoProfiles(), waits, new Persons(), backoff, troubles, clock);
+            var node = database.node("node");
+            var others = new SomebodysTurn(
+                    new NoProfiles(), node.waits(), node.jobs(), new Persons(), backoff, troubles, clock);
             new DecidePause(journal, settings, backoff, troubles, forbidden, others, clock).process(exchange);
             return Variable.PAUSE.in(exchange);
         }

@@ -101,7 +101,7 @@ class MissingProfileTest {
         var watch = new ClockWatch(clock, () -> clock.millis() * 1_000_000);
         var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), NONE);
         var backoff = new Backoff(settings, new Random(1));
-        var others = new SomebodysTurn(NONE, node.waits(), new Persons(), backoff, troubles, clock);
+        var others = new SomebodysTurn(NONE, node.waits(), node.jobs(), new Persons(), backoff, troubles, clock);
         new DecidePause(node.submissions(), settings, backoff, troubles, forbidden, others, clock).process(exchange);
         return Variable.PAUSE.in(exchange);
     }

@@ -217,7 +217,13 @@ class SomebodysTurnTest {
         var backoff = new Backoff(new Patience(), new Chance(0));
         var troubles = new TroubleLog(waiting.clock);
         return new SomebodysTurn(
-                new Waiting.One(profile), waiting.node.waits(), new Persons(), backoff, troubles, waiting.clock);
+                new Waiting.One(profile),
+                waiting.node.waits(),
+                waiting.node.jobs(),
+                new Persons(),
+                backoff,
+                troubles,
+                waiting.clock);
     }
 
     private JournalEntry entry() {
