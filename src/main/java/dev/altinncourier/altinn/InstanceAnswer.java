@@ -111,6 +111,11 @@ public class InstanceAnswer {
         return !isAlive(node) && !task(node.path("process")).hasEnded();
     }
 
+    /** At which event the process of an instance ended; null while it runs. */
+    public static @Nullable String endEvent(AltinnAnswer answer) {
+        return text(answer.json().path("process"), "endEvent");
+    }
+
     private Optional<Instance> instance(AppProfile profile, JsonNode node) {
         var id = node.path("id").asText("");
         if (!INSTANCE_ID.matcher(id).matches()) {

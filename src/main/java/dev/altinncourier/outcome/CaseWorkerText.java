@@ -45,7 +45,8 @@ final class CaseWorkerText {
             return new Text("AVVIST AV ETATEN", "REJECTED BY THE AUTHORITY");
         }
         var remote = report.remoteState();
-        return remote != null && remote.draft() == ErrorReport.Draft.NONE
+        boolean ended = remote != null && remote.draft() == ErrorReport.Draft.NONE;
+        return ended && report.finding().category() != Category.VALIDATION
                 ? new Text("SENDT INN, MEN IKKE AVKLART", "SUBMITTED, BUT NOT SETTLED")
                 : new Text("IKKE LEVERT", "NOT DELIVERED");
     }

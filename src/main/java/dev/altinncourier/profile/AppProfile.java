@@ -241,9 +241,14 @@ public record AppProfile(
      *
      * @param link a {@link Template} of where to go; null for the instance itself
      * @param deadline how long courier waits for the person; null for as long as it takes
+     * @param endEvents at which a process ends that the person has completed; empty when the profile does not say
      */
-    public record HandoffRule(@Nullable Template link, @Nullable Duration deadline) {
-        static final HandoffRule NONE = new HandoffRule(null, null);
+    public record HandoffRule(@Nullable Template link, @Nullable Duration deadline, List<String> endEvents) {
+        static final HandoffRule NONE = new HandoffRule(null, null, List.of());
+
+        public HandoffRule {
+            endEvents = List.copyOf(endEvents);
+        }
     }
 
     /**

@@ -80,10 +80,11 @@ final class ProcessSection {
 
     private HandoffRule handoff() {
         return profile.section("handoff", "'{link: an address, deadline: 14d}'")
-                .map(block -> block.only("link", "deadline"))
+                .map(block -> block.only("link", "deadline", "endEvents"))
                 .map(block -> new HandoffRule(
                         block.has("link") ? chosen.link(block, "link", names) : null,
-                        block.has("deadline") ? block.duration("deadline", Duration.ofDays(1)) : null))
+                        block.has("deadline") ? block.duration("deadline", Duration.ofDays(1)) : null,
+                        block.texts("endEvents", Syntax.EVENT)))
                 .orElse(HandoffRule.NONE);
     }
 

@@ -20,6 +20,7 @@ enum Syntax {
     XML_NAME(
             "[\\p{L}_][\\p{L}\\p{N}._-]*", "the local name of the root element, without prefix, such as mvaMeldingDto"),
     TASK("[A-Za-z0-9_.-]+", "the task's type (data, confirmation, signing, ...) or its id, such as Task_1"),
+    EVENT("[A-Za-z0-9_.-]+", "the id of an end event of the process, such as EndEvent_1"),
     ACTION("[A-Za-z0-9_.-]+", "what is sent to leave the task, such as write or confirm"),
     FACTOR("[1-9](\\.\\d{1,3})?|10", "a number from 1 to 10, such as 1.5"),
     VAR("[A-Za-z][A-Za-z0-9_]*", "a name of letters, digits and _, such as inntektsaar"),

@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.InstanceAnswer;
 import dev.altinncourier.altinn.VirusScan;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.profile.AppProfile;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the task that was just read with what the profile and the sender say, and chooses what is done in it. No
@@ -37,13 +39,18 @@ final class ChooseMove implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
         var task = Objects.requireNonNull(submission.madeInstance().task(), "the process was not read");
-        turn.follow(submission, task);
+        turn.follow(submission, new PersonsTurn.Sight(task, endEvent(exchange)), one.profileOf(submission));
         var move = choose(one.profileOf(submission), submission, task);
         Variable.MOVE.set(exchange, move.rule());
         turn.enter(submission, task, move.next());
         if (move.next() != submission.step()) {
             exchange.getMessage().setBody(journal.save(submission.at(move.next())));
         }
+    }
+
+    /** The first look is at the instance, which tells; after courier's own move nobody asks. */
+    private static @Nullable String endEvent(Exchange exchange) {
+        return InstanceAnswer.endEvent(Variable.ANSWER.in(exchange));
     }
 
     private NextMove.Choice choose(AppProfile profile, Submission submission, Task task) throws SubmissionFailure {

@@ -3,21 +3,25 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.TaskMark;
 import dev.altinncourier.journal.Waits;
 import dev.altinncourier.journal.Waits.Wait;
-import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Problem;
+import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.Task;
-import dev.altinncourier.submission.Text;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a task that somebody else completes: notes when the wait in it begins, and looks how it was left. */
 @Singleton
 final class PersonsTurn {
+
+    private static final String FEEDBACK = "feedback";
+    private static final String USUAL_END = "EndEvent_1";
 
     private final Waits waits;
 
@@ -26,22 +30,50 @@ final class PersonsTurn {
     }
 
     /**
-     * Looks whether the task that courier waits in has been left, and to which side.
+     * Where the process was just seen.
      *
-     * @param now where the process was just seen to stand
-     * @throws SubmissionFailure.Refused when the person sent it back instead of on
+     * @param task in which it stands
+     * @param endEvent at which it has ended; null while it runs
      */
-    void follow(Submission submission, Task now) throws SubmissionFailure {
-        var wait = underWay(submission);
-        if (wait.isEmpty() || stands(wait.get(), now) || (now.elementId() == null && !now.hasEnded())) {
+    record Sight(Task task, @Nullable String endEvent) {}
+
+    /**
+     * Looks whether the task that courier waits in has been left, and how.
+     *
+     * @throws SubmissionFailure when the person sent it back or gave it up, or seems to have
+     */
+    void follow(Submission submission, Sight now, AppProfile profile) throws SubmissionFailure {
+        var open = waits.last(submission.id()).filter(wait -> wait.left() == null);
+        if (open.isEmpty()) {
             return;
         }
-        if (submission.step() == Step.AWAIT_PERSON && isBack(submission, wait.get(), now)) {
-            // Nothing is noted before the report is: after a crash it is found once more that it was sent back.
-            throw new Refused(sentBack(wait.get(), now));
+        // What is not completed is not noted as left: after a crash, and in a re-drive, the same is found once more.
+        var wait = open.get();
+        if (now.task().hasEnded()) {
+            requireCompleted(wait, now.endEvent(), profile.process().handoff().endEvents());
+        } else if (!isWaiting(submission)
+                || stands(wait, now.task())
+                || now.task().elementId() == null) {
+            return;
+        } else if (submission.step() == Step.AWAIT_PERSON && isBack(submission, wait, now.task())) {
+            throw new Refused(PersonProblem.sentBack(wait.mark(), now.task()));
         }
-        waits.end(submission.id(), wait.get().mark());
-        Log.infof("task %s has been left", wait.get().mark());
+        waits.end(submission.id(), wait.mark());
+        Log.infof("task %s has been left", wait.mark());
+    }
+
+    /** A process that is given up ends as well, at another event (BPMN). Altinn's own tools name the usual one so. */
+    private static void requireCompleted(Wait wait, @Nullable String endEvent, List<String> good)
+            throws SubmissionFailure {
+        if (FEEDBACK.equals(TaskMark.type(wait.mark())) || endEvent == null) {
+            return;
+        }
+        if (good.isEmpty() && !endEvent.equals(USUAL_END)) {
+            throw new OperatorNeeded(PersonProblem.endedElsewhere(wait.mark(), endEvent));
+        }
+        if (!good.isEmpty() && !good.contains(endEvent)) {
+            throw new Refused(PersonProblem.gaveUp(wait.mark(), endEvent));
+        }
     }
 
     /** Notes that the wait begins, unless courier waits in this task already. */
@@ -61,8 +93,13 @@ final class PersonsTurn {
     }
 
     private Optional<Wait> underWay(Submission submission) {
-        boolean waiting = submission.step() == Step.AWAIT_PERSON || submission.step() == Step.AWAIT_FEEDBACK;
-        return waiting ? waits.last(submission.id()).filter(wait -> wait.left() == null) : Optional.empty();
+        return isWaiting(submission)
+                ? waits.last(submission.id()).filter(wait -> wait.left() == null)
+                : Optional.empty();
+    }
+
+    private static boolean isWaiting(Submission submission) {
+        return submission.step() == Step.AWAIT_PERSON || submission.step() == Step.AWAIT_FEEDBACK;
     }
 
     private static boolean stands(Wait wait, Task now) {
@@ -77,22 +114,5 @@ final class PersonsTurn {
                 .toList();
         int there = visited.indexOf(now.elementId());
         return there >= 0 && there < visited.indexOf(TaskMark.elementId(wait.mark()));
-    }
-
-    private static Problem sentBack(Wait wait, Task now) {
-        var from = TaskMark.elementId(wait.mark()) + " (" + TaskMark.type(wait.mark()) + ")";
-        var to = now.elementId() + " (" + now.type() + ")";
-        return Problem.of(
-                Category.VALIDATION,
-                "person-sent-back",
-                new Text(
-                        "Den som skulle fullføre oppgaven " + from + " i Altinn, sendte skjemaet tilbake til " + to
-                                + ".",
-                        "Whoever was to complete task " + from + " in Altinn sent the form back to " + to + "."),
-                new Text(
-                        "Spør vedkommende hva som er galt, rett filene, og legg mappen i innboksen på nytt. Utkastet i Altinn"
-                                + " er beholdt.",
-                        "Ask that person what is wrong, correct the files, and drop the folder again. The draft in Altinn is"
-                                + " kept."));
     }
 }

@@ -91,6 +91,7 @@ final class WriteReport implements Processor {
     private static boolean isOver(Problem problem) {
         return problem.rule().equals(VerdictProblem.REJECTED)
                 || problem.rule().equals(Resumption.HANDED_IN)
+                || problem.rule().equals(PersonProblem.GAVE_UP)
                 || FoundProblem.INSTANCE_DELETED.is(problem);
     }
 

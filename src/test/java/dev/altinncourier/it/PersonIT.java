@@ -130,6 +130,23 @@ class PersonIT {
     }
 
     @Test
+    void whatAPersonGivesUpIsNeverDone() {
+        // Given
+        act(awaitPerson(drop("signering", "avbrutt")), "cancel");
+        var rejected = stage.outcomes().await("avbrutt");
+        rejected.assertIn("rejected");
+        assertThat(rejected.text()).contains("IKKE LEVERT", "EndEvent_Avbrutt");
+
+        // When
+        moveBack(rejected, "signering");
+        var again = stage.outcomes().await("avbrutt");
+
+        // Then
+        again.assertIn("rejected");
+        assertThat(again.report().path("rule").asText()).isEqualTo("person-gave-up");
+    }
+
+    @Test
     void deadlineGoesToAnOperatorAndAReDriveWaitsOn() {
         // Given
         drop("frist", "utlopt");

@@ -171,7 +171,10 @@ class AppProfilesTest {
                                 List.of("svar", "kvittering"),
                                 poll,
                                 new AppProfile.FileVerdict("svar", verdict)),
-                        new AppProfile.HandoffRule(Template.of("https://a.no/${instanceId}"), Duration.ofDays(14))));
+                        new AppProfile.HandoffRule(
+                                Template.of("https://a.no/${instanceId}"),
+                                Duration.ofDays(14),
+                                List.of("EndEvent_1"))));
     }
 
     @ParameterizedTest

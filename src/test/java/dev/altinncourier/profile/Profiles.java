@@ -126,7 +126,7 @@ final class Profiles {
               - {task: data, action: write}
               - {task: confirmation, actor: person}
               - {task: Task_3, action: sign, actor: system}
-            handoff: {link: "https://a.no/${instanceId}", deadline: 14d}
+            handoff: {link: "https://a.no/${instanceId}", deadline: 14d, endEvents: [EndEvent_1]}
             stopAt: feedback
             feedback:
               dataTypes: [svar]

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.altinncourier.journal.Waits.Wait;
+import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.AppProfile.PollRule;
+import dev.altinncourier.route.PersonsTurn.Sight;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.Task;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a task was left that is a person's. */
 class PersonsTurnTest {
+
+    private static final AppProfile PROFILE = Waiting.profile(null, null, PollRule.USUAL);
 
     private Waiting waiting;
     private PersonsTurn turn;
@@ -134,6 +143,62 @@ class PersonsTurnTest {
     }
 
     @Test
+    void processThatAPersonGaveUpIsNotHandedIn() throws SubmissionFailure {
+        // Given
+        await(Step.ADVANCE, Waiting.CONFIRMATION);
+        var profile = Waiting.ending("EndEvent_1", "Sendt");
+
+        // When
+        var refused = catchThrowableOfType(Refused.class, () -> follow(Waiting.ENDED, "EndEvent_Avbrutt", profile));
+
+        // Then
+        assertThat(refused.problem().rule()).isEqualTo("person-gave-up");
+        assertThat(refused.problem().summary().en()).contains("Task_2 (confirmation)", "EndEvent_Avbrutt");
+    }
+
+    @Test
+    void endThatTheProfileDoesNotKnowIsAnOperators() throws SubmissionFailure {
+        // Given
+        await(Step.ADVANCE, Waiting.CONFIRMATION);
+
+        // When
+        var needed =
+                catchThrowableOfType(OperatorNeeded.class, () -> follow(Waiting.ENDED, "EndEvent_Avbrutt", PROFILE));
+
+        // Then
+        assertThat(needed.problem().rule()).isEqualTo("ended-elsewhere");
+    }
+
+    /** A re-drive begins at another step; what was given up must not be taken for handed in then. */
+    @Test
+    void processThatWasGivenUpIsNotHandedInByAReDrive() throws SubmissionFailure {
+        // Given
+        await(Step.ADVANCE, Waiting.CONFIRMATION);
+        var redriven = waiting.at(Step.ADVANCE, Waiting.ENDED);
+        var sight = new Sight(Waiting.ENDED, "EndEvent_Avbrutt");
+
+        // When
+        var refused =
+                catchThrowableOfType(Refused.class, () -> turn.follow(redriven, sight, Waiting.ending("EndEvent_1")));
+
+        // Then
+        assertThat(refused.problem().rule()).isEqualTo("person-gave-up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EndEvent_1,", "Sendt,Sendt"})
+    void endThatMeansCompletedIsOne(String endEvent, @Nullable String known) throws SubmissionFailure {
+        // Given
+        await(Step.ADVANCE, Waiting.CONFIRMATION);
+
+        // When
+        follow(Waiting.ENDED, endEvent, known == null ? PROFILE : Waiting.ending(known));
+
+        // Then
+        assertThat(waiting.node.waits().last(Waiting.ID)).map(Wait::left).isPresent();
+    }
+
+    @Test
     void processThatStandsNowhereHasNotBeenLeft() throws SubmissionFailure {
         // Given
         await(Step.ADVANCE, Waiting.CONFIRMATION);
@@ -147,11 +212,15 @@ class PersonsTurnTest {
 
     private void await(Step from, Task task) throws SubmissionFailure {
         var submission = waiting.at(from, task);
-        turn.follow(submission, task);
+        turn.follow(submission, new Sight(task, null), PROFILE);
         turn.enter(submission, task, Step.AWAIT_PERSON);
     }
 
     private void follow(Task now) throws SubmissionFailure {
-        turn.follow(waiting.at(Step.AWAIT_PERSON, now), now);
+        follow(now, null, PROFILE);
+    }
+
+    private void follow(Task now, @Nullable String endEvent, AppProfile profile) throws SubmissionFailure {
+        turn.follow(waiting.at(Step.AWAIT_PERSON, now), new Sight(now, endEvent), profile);
     }
 }

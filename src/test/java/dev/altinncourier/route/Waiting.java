@@ -75,11 +75,19 @@ final class Waiting implements AutoCloseable {
     }
 
     static AppProfile profile(@Nullable String link, @Nullable Duration deadline, PollRule poll) {
+        return profile(new HandoffRule(link == null ? null : Template.of(link), deadline, List.of()), poll);
+    }
+
+    /** Of an app that says at which events its process ends as it should. */
+    static AppProfile ending(String... events) {
+        return profile(new HandoffRule(null, null, List.of(events)), PollRule.USUAL);
+    }
+
+    private static AppProfile profile(HandoffRule handoff, PollRule poll) {
         var steps = List.of(
                 new TaskRule("data", "write"),
                 new TaskRule("confirmation", "", true),
                 new TaskRule("signing", "sign", true));
-        var handoff = new HandoffRule(link == null ? null : Template.of(link), deadline);
         var feedback = new FeedbackRule(List.of("kvittering"), List.of("kvittering"), poll, null);
         return new AppProfile(
                 "brg",
