@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A JSON Schema. The file is held in memory meanwhile, so that a large one is not checked. */
 final class JsonFormSchema implements FormSchema {
 
-    static final int LARGEST = 8 * 1024 * 1024;
+    static final int LARGEST = 1024 * 1024;
 
     private static final Map<String, Text> WORDS = Map.of(
             "required", new Text("feltet mangler", "the field is missing"),

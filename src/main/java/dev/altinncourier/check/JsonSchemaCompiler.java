@@ -56,6 +56,8 @@ final class JsonSchemaCompiler {
             var config = SchemaValidatorsConfig.builder()
                     .pathType(PathType.JSON_POINTER)
                     .preloadJsonSchema(true)
+                    // The library's words are not wanted: they may repeat the value.
+                    .messageSource((key, otherwise, locale, arguments) -> key)
                     .build();
             var compiled = factory.getSchema(BASE, schema, config);
             compiled.initializeValidators();

@@ -17,7 +17,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class XsdWalk implements ErrorHandler {
 
     /** The validator keeps the text of an element until it ends: a packed form of 100 MB would not fit. */
-    static final int LONGEST_TEXT = 8 * 1024 * 1024;
+    static final int LONGEST_TEXT = 1024 * 1024;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<Level> path = new ArrayDeque<>();

@@ -5,6 +5,7 @@ import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
 import dev.altinncourier.profile.PrevalidationRule;
 import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import java.util.List;
@@ -42,7 +43,10 @@ final class HoldSubject {
     /** All that may hold a submission. */
     static List<String> all(AppProfile profile, Submission submission) {
         var own = List.of(of(Reach.PROFILE_TOKEN, submission), of(Reach.PROFILE, submission));
-        return needsClient(profile) ? List.of(CLIENT, of(Reach.OWNER_TOKEN, submission), own.get(0), own.get(1)) : own;
+        // Once the authority has said yes, only the token for Altinn counts.
+        boolean client = profile.token().kind() == Kind.MASKINPORTEN
+                || (needsClient(profile) && submission.step().compareTo(Step.AWAIT_VALIDATION) <= 0);
+        return client ? List.of(CLIENT, of(Reach.OWNER_TOKEN, submission), own.get(0), own.get(1)) : own;
     }
 
     private static String owner(InstanceOwner owner) {

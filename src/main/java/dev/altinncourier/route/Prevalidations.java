@@ -5,6 +5,7 @@ import dev.altinncourier.profile.AppProfile.PollRule;
 import dev.altinncourier.profile.PrevalidationRule;
 import dev.altinncourier.profile.PrevalidationRule.JobRule;
 import dev.altinncourier.profile.PrevalidationRule.When;
+import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
@@ -44,6 +45,9 @@ record Prevalidations(List<Pending> pending) {
 
     static Prevalidations of(AppProfile profile, Submission submission, When when) {
         var pending = new ArrayList<Pending>();
+        if (hasLeftDataTask(submission)) {
+            return new Prevalidations(pending);
+        }
         var rules = profile.contents().prevalidations();
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
@@ -56,6 +60,13 @@ record Prevalidations(List<Pending> pending) {
             }
         }
         return new Prevalidations(pending);
+    }
+
+    /** The authority said yes before the data task was left; one that is moved back later is not asked about once more. */
+    private static boolean hasLeftDataTask(Submission submission) {
+        var task = submission.knownInstance().map(Instance::task).orElse(null);
+        return task != null
+                && (task.hasEnded() || (task.type() != null && !task.type().equals("data")));
     }
 
     /** How often a job among them is asked. */

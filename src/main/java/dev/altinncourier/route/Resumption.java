@@ -55,7 +55,8 @@ final class Resumption {
                 .filter(part -> read.content().parts().stream().noneMatch(part::isStill))
                 .forEach(part -> removals.intend(read.id(), part));
         repeated.sendAgainWhereOneChanged(read, before);
-        return read.with(before.instance());
+        // What is handed in is past all checks; whatever they say of it now, it has been sent.
+        return isHandedIn(before) ? read.with(before.instance()).at(Step.UPLOAD) : read.with(before.instance());
     }
 
     private static void requireSameInstance(Submission read, Submission before) throws SubmissionFailure {
