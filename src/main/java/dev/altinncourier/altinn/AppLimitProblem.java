@@ -28,7 +28,7 @@ final class AppLimitProblem {
                 .with(found);
     }
 
-    /** The first findings stand in the summary: of a set-up that is waited for, only that is kept. */
+    /** The first findings stand in the words themselves: of a set-up that is waited for, only these are kept and shown. */
     static Problem profileDiffers(List<Issue> found) {
         var named = found.stream().map(Issue::text).distinct().limit(NAMED).collect(joining("; "));
         return Problem.of(
@@ -38,10 +38,10 @@ final class AppLimitProblem {
                                 "Profilen passer ikke til appen: " + named,
                                 "The profile does not fit the app: " + named),
                         new Text(
-                                "Sammenlign profilen med appens metadata (/api/v1/applicationmetadata), rett den og start"
-                                        + " courier på nytt.",
-                                "Compare the profile with the app's metadata (/api/v1/applicationmetadata), correct it and"
-                                        + " restart courier."))
+                                "Rett profilen etter appens metadata (/api/v1/applicationmetadata) og start courier på nytt: "
+                                        + named,
+                                "Correct the profile by the app's metadata (/api/v1/applicationmetadata) and restart courier: "
+                                        + named))
                 .with(found);
     }
 }

@@ -46,9 +46,12 @@ enum ContentProblem {
         return Problem.of(category, name().toLowerCase(Locale.ROOT).replace('_', '-'), summary, nextAction);
     }
 
-    /** With what exactly is wrong; of a set-up that is waited for, only the summary is kept. */
+    /** With what exactly is wrong in its words: of a set-up that is waited for, only these are kept and shown. */
     Problem because(String reason) {
-        var named = new Text(summary.nb() + " (" + reason + ")", summary.en() + " (" + reason + ")");
-        return Problem.of(category, problem().rule(), named, nextAction);
+        return Problem.of(category, problem().rule(), named(summary, reason), named(nextAction, reason));
+    }
+
+    private static Text named(Text text, String reason) {
+        return new Text(text.nb() + " (" + reason + ")", text.en() + " (" + reason + ")");
     }
 }

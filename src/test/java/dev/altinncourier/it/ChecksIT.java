@@ -32,7 +32,7 @@ class ChecksIT {
         stage = Stage.in(home, installation -> installation
                 .with("courier.profiles", profiles.toString())
                 .with("courier.retry.first-delay", "1s")
-                .with("courier.auth.maskinporten.system-user", ORGANISATION));
+                .with("courier.retry.max-hold-delay", "2s"));
     }
 
     @AfterAll
@@ -62,6 +62,51 @@ class ChecksIT {
                 .matches("/mvaMeldingDto/meldingskategori \\(line 2\\d, column \\d+\\)");
         assertThat(filed.text()).contains("meldingskategori", "line 2").doesNotContain("omvendtAavgiftsplikt");
         assertThat(stage.sandbox.instancesOf(filed.id())).isEmpty();
+    }
+
+    @Test
+    void theAppsOwnSchemaFindsWhatTheAppWouldRefuseLater() {
+        // When
+        form("app-skjema", "for-mange", 500);
+        form("app-skjema", "passe", 50);
+        var refused = stage.outcomes().await("for-mange");
+        var sent = stage.outcomes().await("passe");
+
+        // Then
+        refused.assertIn("rejected");
+        assertThat(refused.report().at("/issues/0/field").asText()).startsWith("/Skjema/antall (line ");
+        assertThat(stage.sandbox.instancesOf(refused.id())).isEmpty();
+        sent.assertIn("done");
+        assertThat(sent.report().at("/checks").isMissingNode()
+                        || sent.report().at("/checks").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anAppWithoutASchemaIsNotedInTheReceipt() {
+        // When
+        form("app-uten-skjema", "uten-skjema", 50);
+        var filed = stage.outcomes().await("uten-skjema");
+
+        // Then
+        filed.assertIn("done");
+        assertThat(filed.report().at("/checks/remarks/0/text/en").asText()).contains("does not publish the schema");
+        assertThat(filed.report().path("appLibrary").asText()).startsWith("8.11");
+    }
+
+    @Test
+    void aProfileThatDoesNotFitTheAppIsPausedBeforeAnythingIsSent() {
+        // When
+        form("feil-datatype", "feil-profil", 50);
+
+        // Then
+        OutcomeFolders.awaitUntil(Duration.ofSeconds(60), () -> {
+            var health = Health.of(stage.installation);
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.text()).contains("feil-datatype", "profile-differs", "no data type skjema");
+        });
+        assertThat(stage.sandbox.instances())
+                .noneMatch(instance -> instance.toString().contains("feil-profil"));
     }
 
     @Test
@@ -164,6 +209,14 @@ class ChecksIT {
         assertThat(filed.report().toString()).doesNotContain(PERSON);
         var instance = stage.sandbox.instancesOf(filed.id()).get(0);
         assertThat(instance.path("currentTask").asText()).isEqualTo("Task_1");
+    }
+
+    private static void form(String profile, String key, int count) {
+        stage.inbox()
+                .prepare(profile, key)
+                .with("skjema.xml", Forms.skjema("897069650", count))
+                .with("submission.json", "{\"key\": \"" + key + "\", \"resend\": true}")
+                .drop();
     }
 
     private static Prepared mva(String key, String inEnvelope, String melding) {
