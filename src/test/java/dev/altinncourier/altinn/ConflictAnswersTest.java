@@ -3,7 +3,9 @@ package dev.altinncourier.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.altinn.AltinnCall.Kind;
+import dev.altinncourier.submission.Issue;
 import dev.altinncourier.submission.SubmissionFailure.OperatorNeeded;
+import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,42 @@ class ConflictAnswersTest {
         // Then
         assertThat(sorted).isInstanceOf(Unavailable.class);
         assertThat(sorted.problem().rule()).isEqualTo("instance-busy");
+    }
+
+    /** Real flows 1.8: the app's own checks answer in words, the authority's in XML. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            "Valideringsfeil: Organisasjonsnummeret er forskjellig" | Organisasjonsnummeret er forskjellig
+            <valideringsresultat><status>UGYLDIG</status><valideringsfeil>R013 sum</valideringsfeil></valideringsresultat> | UGYLDIG R013 sum
+            """)
+    void whatTheAppsOwnChecksFoundIsTheSenders(String body, String told) {
+        // When
+        var sorted = sorter.failure(Answers.call(Kind.NEXT), Answers.json(409, body));
+
+        // Then
+        assertThat(sorted).isInstanceOf(Refused.class);
+        assertThat(sorted.problem().rule()).isEqualTo("validation-failed");
+        assertThat(sorted.problem().issues())
+                .singleElement()
+                .extracting(Issue::text)
+                .asString()
+                .contains(told);
+    }
+
+    @Test
+    void wordsThatNobodyHasRecordedAreAnOperators() {
+        // Given
+        var answer = Answers.json(409, "\"Innsending er stengt for perioden\"");
+
+        // When
+        var sorted = sorter.failure(Answers.call(Kind.NEXT), answer);
+
+        // Then
+        assertThat(sorted).isInstanceOf(OperatorNeeded.class);
+        assertThat(sorted.problem().rule()).isEqualTo("unexpected");
     }
 
     @Test
