@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModesIT {
 
     private static final String ORGANISATION = "897069650";
+
+    /** Of the one whose instance nobody can tell from a stranger's. */
+    private static final String ALONE = "950474084";
     private static final Path PROFILES = Path.of("src/test/resources/modes");
 
     private static Stage stage;
@@ -165,7 +168,7 @@ class ModesIT {
 
         // When
         prepare("simplified-blind", "uviss")
-                .with("skjema.xml", Forms.skjema(ORGANISATION, 22))
+                .with("skjema.xml", Forms.skjema(ALONE, 22))
                 .with(".ready", "")
                 .drop();
         var filed = stage.outcomes().await("uviss");
