@@ -55,9 +55,9 @@ public final class XmlValues {
         return root.getTextContent().strip();
     }
 
-    /** The text as a number; none is nothing. */
+    /** The text as a number, with a point or, as Skatteetaten's own examples write rates, a comma; none is nothing. */
     public BigDecimal number(String... path) {
-        var text = text(path);
+        var text = text(path).replace(',', '.');
         return text.matches("[+-]?\\d+(\\.\\d+)?") ? new BigDecimal(text) : BigDecimal.ZERO;
     }
 
