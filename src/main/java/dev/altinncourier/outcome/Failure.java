@@ -28,6 +28,11 @@ public record Failure(
         this(problem, time, attempts, resumeFrom, false);
     }
 
+    /** The same with the problem told more exactly. */
+    public Failure with(Problem told) {
+        return new Failure(told, time, attempts, resumeFrom, callOpen);
+    }
+
     /** The same with a call whose effect is still to be found out. */
     public Failure withCallOpen(boolean open) {
         return new Failure(problem, time, attempts, resumeFrom, open);

@@ -50,7 +50,7 @@ final class ChooseMove implements Processor {
 
     /** The first look is at the instance, which tells; after courier's own move nobody asks. */
     private static @Nullable String endEvent(Exchange exchange) {
-        return InstanceAnswer.endEvent(Variable.ANSWER.in(exchange));
+        return Variable.ANSWER.find(exchange).map(InstanceAnswer::endEvent).orElse(null);
     }
 
     private NextMove.Choice choose(AppProfile profile, Submission submission, Task task) throws SubmissionFailure {

@@ -71,7 +71,7 @@ final class WriteReport implements Processor {
         if (submission == null) {
             return ErrorReport.of(label, failure, OriginalFile.in(entry.folder()));
         }
-        var report = ErrorReport.of(submission, failure);
+        var report = ErrorReport.of(submission, failure.with(ElementNames.in(submission, problem)));
         return FoundProblem.INSTANCE_DELETED.is(problem) ? report.draftGone() : report;
     }
 

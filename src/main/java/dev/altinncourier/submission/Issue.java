@@ -27,6 +27,11 @@ public record Issue(
         INFORMATIONAL
     }
 
+    /** The same, named after the sender's file. */
+    public Issue in(String sendersFile) {
+        return new Issue(sendersFile, field, code, text, dataElementId, severity);
+    }
+
     /** Something that courier found in one of the sender's files. */
     public static Issue inFile(String file, @Nullable String field, String code, String text) {
         return new Issue(file, field, code, text, null, Severity.ERROR);

@@ -29,7 +29,7 @@ class PersonIT {
     @BeforeAll
     static void start(@TempDir Path home) throws IOException {
         var profiles = Files.createDirectories(home.resolve("profiles"));
-        for (var name : new String[] {"signering", "frist", "skannes"}) {
+        for (var name : new String[] {"signering", "frist", "skannes", "to-personer"}) {
             Files.copy(Stage.submission("profiles/" + name + ".yaml"), profiles.resolve(name + ".yaml"));
         }
         Files.writeString(profiles.resolve("mva.yaml"), mvaWithVerdict());
@@ -47,10 +47,10 @@ class PersonIT {
     @BeforeEach
     void asUsual() {
         stage.sandbox.tell("/sandbox/scan", "{\"state\":\"clean\"}");
-        stage.sandbox.tell("/sandbox/authority", "{\"outcome\":\"accepted\",\"delayMs\":200}");
+        stage.sandbox.tell("/sandbox/authority", "{\"outcome\":\"accepted\",\"delayMs\":200,\"auto\":true}");
     }
 
-    /** Courier is killed while it waits: the wait, its deadline and the ticket are still there. */
+    /** Courier is killed while it waits for a person and for an authority: waits, deadline and ticket are still there. */
     @Test
     void whatAPersonSignsGoesOnAcrossARestart() {
         // Given
@@ -59,6 +59,9 @@ class PersonIT {
         assertThat(ticket).content().contains("VENTER PÅ EN PERSON: noen må signere oppgaven Task_2 (signing)");
         assertThat(ticket).content().contains("https://skjema.example/" + instance(waiting) + "?kode=A%2F1");
         var before = read(waiting, "ticket.json");
+        stage.sandbox.tell("/sandbox/authority", "{\"auto\": false}");
+        dropReturn("mva-lenge");
+        awaitWaiting("mva-lenge", "AUTHORITY");
         int next = stage.sandbox.received("next");
 
         // When
@@ -67,10 +70,13 @@ class PersonIT {
         OutcomeFolders.pause(Duration.ofSeconds(2));
         assertThat(read(waiting, "ticket.json").path("deadline")).isEqualTo(before.path("deadline"));
         act(waiting, "sign");
+        stage.sandbox.tell("/sandbox/authority", "{\"play\": true}");
         var filed = stage.outcomes().await("signert");
+        var answered = stage.outcomes().await("mva-lenge");
 
         // Then
         filed.assertIn("done");
+        assertThat(answered.report().path("verdict").asText()).isEqualTo("accepted");
         assertThat(stage.sandbox.received("next"))
                 .as("courier leaves the task alone")
                 .isEqualTo(next);
@@ -83,6 +89,27 @@ class PersonIT {
                 .filteredOn(
                         line -> line.contains(filed.report().at("/instance/id").asText()))
                 .hasSize(1);
+    }
+
+    @Test
+    void onePersonAfterAnotherGetsATicket() {
+        // Given
+        var first = awaitPerson(drop("to-personer", "to"));
+        assertThat(read(first, "ticket.json").path("task").asText()).isEqualTo("Task_1");
+        act(first, "write");
+        OutcomeFolders.awaitUntil(SOON, () -> assertThat(
+                        read(awaitPerson("to"), "ticket.json").path("task").asText())
+                .isEqualTo("Task_2"));
+
+        // When
+        act(awaitPerson("to"), "confirm");
+        var filed = stage.outcomes().await("to");
+
+        // Then
+        stage.delivered(filed);
+        assertThat(filed.report().path("process"))
+                .extracting(visit -> visit.path("task").asText())
+                .containsExactly("Task_1", "Task_2");
     }
 
     @Test

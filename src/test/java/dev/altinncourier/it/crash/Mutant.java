@@ -14,6 +14,7 @@ enum Mutant {
     COMPARE_OFF("the fresh look before `process/next`", "advance-process", "settle-unknown-call"),
     INTENT_LATE("the journaling of the intent before the call (it comes after)", "call-altinn");
 
+    private static final String READ_INSTANCE = "- to:\n *uri: direct:read-instance\n";
     private static final String READ_PROCESS = "- to:\n *uri: direct:read-process\n";
 
     final String title;
@@ -42,7 +43,7 @@ enum Mutant {
         };
     }
 
-    /** What the journal remembers is believed; without it, the process is read. */
+    /** What the journal remembers is believed; without it, the instance is read. */
     private static String readOnlyOnce(String route) {
         var guarded =
                 """
@@ -52,11 +53,11 @@ enum Mutant {
                         expression: "${body.madeInstance.task} == null"
                     steps:
                       - to:
-                          uri: direct:read-process
+                          uri: direct:read-instance
                 """;
-        var found = Pattern.compile("(?m)^( *)" + READ_PROCESS).matcher(route);
+        var found = Pattern.compile("(?m)^( *)" + READ_INSTANCE).matcher(route);
         if (!found.find()) {
-            throw new IllegalStateException("the process is not read in " + route);
+            throw new IllegalStateException("the instance is not read in " + route);
         }
         var once = guarded.indent(found.group(1).length());
         return route.substring(0, found.start()) + once + route.substring(found.end());
