@@ -37,7 +37,7 @@ enum Mutant {
         }
         return switch (this) {
             case ADOPT_OFF -> without("- process:\n *ref: adoptInstance\n(?s:.*)", route);
-            case COMPARE_OFF -> name.equals("advance-process") ? readOnlyOnce(route) : without(READ_PROCESS, route);
+            case COMPARE_OFF -> without(READ_PROCESS, name.equals("advance-process") ? readOnlyOnce(route) : route);
             case INTENT_LATE -> intentAfterTheCall(route);
             default -> throw new IllegalStateException(this + " changes no route");
         };
