@@ -18,6 +18,7 @@ class ModesIT {
 
     /** Of the one whose instance nobody can tell from a stranger's. */
     private static final String ALONE = "950474084";
+
     private static final Path PROFILES = Path.of("src/test/resources/modes");
 
     private static Stage stage;
