@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 final class MvaMelding {
 
     private static final int LONGEST = 100;
+    private static final int CDATA_CHUNK = 8_192;
     private static final String ROOT = "/mvaMeldingDto";
     private static final String PERIOD = ROOT + "/skattegrunnlagOgBeregnetSkatt/skattleggingsperiode";
     private static final Map<Value, ElementPath> PATHS = Map.of(
@@ -38,7 +39,7 @@ final class MvaMelding {
     static MvaMelding read(Path file) throws IOException {
         var melding = new MvaMelding();
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            melding.walk(factory().createXMLStreamReader(in, "UTF-8"));
+            melding.walk(factory().createXMLStreamReader(in));
         } catch (XMLStreamException changed) {
             throw new IOException("the return is no longer the XML that was checked", changed);
         }
@@ -94,6 +95,8 @@ final class MvaMelding {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without it the JDK's parser hands over a CDATA section in one piece, however long it is.
+        factory.setProperty("jdk.xml.cdataChunkSize", CDATA_CHUNK);
         return factory;
     }
 }

@@ -33,7 +33,6 @@ import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +53,11 @@ class GeneratedPartsTest {
     private final GeneratedParts generated = new GeneratedParts();
     private final List<Part> parts = new ArrayList<>();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    @BeforeEach
-    void aReturnWithTwoAttachments() throws IOException {
+    /** With a return and two attachments. */
+    GeneratedPartsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         melding(Files.readString(Path.of("src/test/resources/submissions/mva/melding.xml")));
         parts.add(new Part(
                 "vedlegg", "in/vedlegg/Inngående avgift.pdf", "Inngaaende_avgift.pdf", "application/pdf", 3, "b"));
@@ -273,6 +272,22 @@ class GeneratedPartsTest {
 
         // Then
         assertThat(problem.issues()).extracting(Issue::field).containsExactly("vars.createdBy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF<?xml version='1.0' encoding='UTF-8'?>", "<?xml version='1.0'?><!-- -->", ""})
+    void aReturnIsReadHoweverItBegins(String beginning) throws Exception {
+        // Given
+        var remark = "<merknad><![CDATA[" + "x".repeat(100_000) + "]]></merknad>";
+        melding(beginning
+                + "<m:mvaMeldingDto xmlns:m='a'><m:meldingskategori> <![CDATA[kompensasjon]]>\n</m:meldingskategori>"
+                + remark + "</m:mvaMeldingDto>");
+
+        // When
+        var made = envelope(generated.complete(submission(Map.of("period", "aarlig", "year", "2026")), profile));
+
+        // Then
+        assertThat(text(made, "meldingskategori")).isEqualTo("kompensasjon");
     }
 
     @Test
