@@ -11,14 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A VAT return of five files, as a folder and as a zip; the bundled one, and the tax administration's own examples. */
-class MvaReturnIT extends OnStage {
+/** VAT returns, as a folder, a zip and a lone file: with an envelope, without, with each verdict, and what is wrong. */
+class MvaReturnIT {
 
     private static final String PROFILE = "skd-mva";
     private static final String ENVELOPE = "no.skatteetaten.fastsetting.avgift.mva.mvameldinginnsending.v1.0";
+    private static final String REMARK = "Ingen merknad";
     private static final Path SAMPLES = Path.of(System.getProperty("courier.it.samples", "../shared/samples"), "mva");
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        stage = Stage.in(home, ShippedProfiles::impatient);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
 
     @Test
     void aFolderIsDeliveredAndAnswered() {
@@ -68,17 +86,138 @@ class MvaReturnIT extends OnStage {
     }
 
     @Test
-    void theTaxAdministrationsExamplesAreDeliveredAsAFolder() {
+    void theTaxAdministrationsExamplesAreDelivered() throws IOException {
+        // Given
         assumeThat(SAMPLES).isDirectory();
-        examples("eksempel").drop();
+        var drop = examples("eksempel");
+        Files.delete(drop.place("konvolutt.xml"));
+
+        // When
+        drop.dropAsZip();
+
+        // Then
         assertDelivered("eksempel", SAMPLES.resolve("vedlegg"));
     }
 
     @Test
-    void theTaxAdministrationsExamplesAreDeliveredAsAZip() {
+    void everyCodeOfTheTaxAdministrationIsTaken() {
+        // Given
         assumeThat(SAMPLES).isDirectory();
-        examples("eksempel-zip").dropAsZip();
-        assertDelivered("eksempel-zip", SAMPLES.resolve("vedlegg"));
+
+        // When
+        stage.inbox()
+                .prepare(PROFILE, "alle-koder")
+                .with("melding.xml", SAMPLES.resolve("melding/eksempelMedAlleTilfeller.xml"))
+                .with(".ready", "")
+                .drop();
+
+        // Then
+        stage.delivered(stage.outcomes().await("alle-koder"));
+    }
+
+    /** Its example of an envelope is not in the namespace of its schema, and names another organisation. */
+    @Test
+    void theTaxAdministrationsOwnEnvelopeIsRefusedByItsSchema() {
+        // Given
+        assumeThat(SAMPLES).isDirectory();
+
+        // When
+        examples("eksempel-konvolutt").drop();
+        var filed = refused("eksempel-konvolutt");
+
+        // Then
+        assertThat(filed.text()).contains("konvolutt.xml", "line 2", "mvaMeldingInnsending");
+    }
+
+    @Test
+    void aMisspeltElementIsNamedWithItsLine() throws IOException {
+        // When
+        melding(
+                        "skrivefeil",
+                        "<meldingskategori>alminnelig</meldingskategori>",
+                        "<meldingsKategori>alminnelig</meldingsKategori>")
+                .drop();
+        var filed = refused("skrivefeil");
+
+        // Then
+        assertThat(filed.text()).contains("melding.xml", "line 27", "meldingsKategori");
+    }
+
+    @Test
+    void whatSkatteetatenFindsBeforehandMakesNothingInAltinn() throws IOException {
+        // When
+        melding("ugyldig", REMARK, "[valider ugyldig]").drop();
+        var filed = refused("ugyldig");
+
+        // Then
+        assertThat(filed.report().path("category").asText()).isEqualTo("AUTHORITY_REJECTED");
+        assertThat(filed.text()).contains("Bestilt for utprøving");
+    }
+
+    @Test
+    void anEnvelopeOfAnotherOrganisationIsRefused() throws IOException {
+        // Given
+        var envelope = Files.readString(Stage.submission("mva/konvolutt.xml")).replace("910423185", "897069650");
+
+        // When
+        melding("feil-orgnr", REMARK, "feil orgnr")
+                .with("konvolutt.xml", envelope)
+                .drop();
+        var filed = refused("feil-orgnr");
+
+        // Then
+        assertThat(filed.text()).contains("organisasjonsnummer").doesNotContain("897069650");
+    }
+
+    /** Only Skatteetaten's app compares the list with what was sent, when the form is left. */
+    @Test
+    void anEnvelopeThatListsOtherAttachmentsIsRefused() throws IOException {
+        // When
+        melding("feil-vedlegg", REMARK, "feil vedlegg")
+                .with("konvolutt.xml", Stage.submission("mva/konvolutt.xml"))
+                .with("vedlegg/bilag.pdf", Stage.submission("mva/vedlegg/bilag.pdf"))
+                .drop();
+        var filed = stage.outcomes().await("feil-vedlegg");
+
+        // Then
+        filed.assertIn("rejected");
+        assertThat(filed.text()).contains("forskjellig fra listen med vedlegg som er lastet opp i instansen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "avvikende, done,     accepted-with-remarks",
+        "mangelfull, done,    accepted-with-remarks",
+        "ugyldig,   rejected, ''"
+    })
+    void theVerdictOfSkatteetatenDecides(String answer, String box, String verdict) throws IOException {
+        // When
+        melding("svar-" + answer, REMARK, "[svar " + answer + "]").drop();
+        var filed = stage.outcomes().await("svar-" + answer);
+
+        // Then
+        filed.assertIn(box);
+        assertThat(filed.report().path("verdict").asText()).isEqualTo(verdict);
+        assertThat(filed.folder().resolve("receipt/valideringsresultat.xml"))
+                .content()
+                .contains(answer + " skattemelding");
+    }
+
+    private static Filed refused(String key) {
+        var filed = stage.outcomes().await(key);
+        filed.assertIn("rejected");
+        assertThat(stage.sandbox.instancesOf(filed.id())).isEmpty();
+        return filed;
+    }
+
+    /** The bundled return with one piece replaced. */
+    private static Prepared melding(String key, String piece, String replacement) throws IOException {
+        var melding = Files.readString(Stage.submission("mva/melding.xml"));
+        assertThat(melding).contains(piece);
+        return stage.inbox()
+                .prepare(PROFILE, key)
+                .with("melding.xml", melding.replace(piece, replacement))
+                .with(".ready", "");
     }
 
     /** Two returns of one content would be a duplicate: each says which key it is for. */
@@ -144,7 +283,7 @@ class MvaReturnIT extends OnStage {
                 .containsExactly(
                         tuple("mvaMelding.xml", Sha256.of(filed.folder().resolve(message(filed, key)))));
 
-        assertThat(receipt.path("verdict").asText()).isEqualTo("feedback-received");
+        assertThat(receipt.path("verdict").asText()).isEqualTo("accepted");
         assertThat(receipt.path("parts")).hasSize(5);
         assertThat(filed.folder().resolve("receipt"))
                 .isDirectoryContaining("glob:**/valideringsresultat.xml")

@@ -32,7 +32,7 @@ class PersonIT {
         for (var name : new String[] {"signering", "frist", "skannes", "to-personer"}) {
             Files.copy(Stage.submission("profiles/" + name + ".yaml"), profiles.resolve(name + ".yaml"));
         }
-        Files.writeString(profiles.resolve("mva.yaml"), mvaWithVerdict());
+        ShippedProfiles.copied(profiles);
         stage = Stage.in(home, installation -> installation
                 .with("courier.profiles", profiles.toString())
                 .with("courier.person.first-delay", "500ms")
@@ -263,7 +263,7 @@ class PersonIT {
         assertThat(filed.folder().resolve("receipt/valideringsresultat.xml")).exists();
 
         // When
-        moveBack(filed, "mva");
+        moveBack(filed, "skd-mva");
         var again = stage.outcomes().await("mva-avvist");
 
         // Then
@@ -308,7 +308,7 @@ class PersonIT {
 
     private static void dropReturn(String key) {
         stage.inbox()
-                .prepare("mva", key)
+                .prepare("skd-mva", key)
                 .with("melding.xml", Stage.submission("mva/melding.xml"))
                 .with("konvolutt.xml", Stage.submission("mva/konvolutt.xml"))
                 .with("vedlegg/spesifikasjon.xml", Stage.submission("mva/vedlegg/spesifikasjon.xml"))
@@ -367,22 +367,5 @@ class PersonIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String mvaWithVerdict() throws IOException {
-        var shipped = Files.readString(Path.of("config/profiles/skd-mva.yaml"));
-        return shipped.substring(0, shipped.indexOf("\nfeedback:")).replace("profile: skd-mva", "profile: mva")
-                + """
-
-                feedback:
-                  dataTypes: [valideringsresultat, kvittering]
-                  poll: {initial: 1s, factor: 1.0, max: 1s, horizon: 1d}
-                  verdict:
-                    dataType: valideringsresultat
-                    xpath: //avvikVedMeldingslevering
-                    accepted: [ingen avvik]
-                    remarks: [avvikende skattemelding, mangelfull skattemelding]
-                    rejected: [ugyldig skattemelding]
-                """;
     }
 }

@@ -1,17 +1,29 @@
 package dev.altinncourier.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.altinncourier.profile.AppProfile.CrossCheck;
 import dev.altinncourier.profile.AppProfile.FeedbackRule;
+import dev.altinncourier.profile.AppProfile.FileVerdict;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
+import dev.altinncourier.profile.AppProfile.PollRule;
 import dev.altinncourier.profile.AppProfile.ProcessRule.Stop;
 import dev.altinncourier.profile.AppProfile.TaskRule;
+import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
+import dev.altinncourier.profile.AppProfile.VarRule;
+import dev.altinncourier.profile.AppProfile.VerdictRule;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
+import dev.altinncourier.profile.FileRule.Generator;
+import dev.altinncourier.profile.FileRule.SchemaRule;
+import dev.altinncourier.profile.PrevalidationRule.Request;
+import dev.altinncourier.profile.PrevalidationRule.When;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +41,19 @@ class ShippedProfilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void allThreeLoadInEveryEnvironment(Environment environment) {
+    void allLoadInEveryEnvironment(Environment environment) {
         // When
         var ids = new Profiles(Path.of("config/profiles")).load(environment).ids();
 
         // Then
-        assertThat(ids).containsExactlyInAnyOrder("ttd-courier-test", "ttd-bidrag", "skd-mva");
+        assertThat(ids)
+                .containsExactlyInAnyOrder(
+                        "ttd-courier-test",
+                        "ttd-bidrag",
+                        "ttd-signering",
+                        "skd-mva",
+                        "skd-skattemelding",
+                        "brg-arsregnskap");
     }
 
     @ParameterizedTest
@@ -81,7 +100,137 @@ class ShippedProfilesTest {
         assertThat(process.feedback())
                 .isEqualTo(new FeedbackRule(
                         List.of("valideringsresultat", "kvittering"),
-                        List.of("valideringsresultat", "betalingsinformasjon", "kvittering")));
+                        List.of("valideringsresultat", "betalingsinformasjon", "kvittering"),
+                        new PollRule(Duration.ofSeconds(10), 1.5, Duration.ofMinutes(5), Duration.ofDays(14)),
+                        new FileVerdict(
+                                "valideringsresultat",
+                                new VerdictRule(
+                                        "//*[local-name()='avvikVedMeldingslevering']",
+                                        List.of("ingen avvik"),
+                                        List.of("avvikende skattemelding", "mangelfull skattemelding"),
+                                        List.of("ugyldig skattemelding"),
+                                        "//*[local-name()='regelDefinisjon']"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TT02, EXTERNAL_ID_PORTEN, https://idporten-api-sbstest.sits.no/api/mva/grensesnittstoette/mva-melding/valider",
+        "PROD, EXTERNAL_ID_PORTEN, https://idporten.api.skatteetaten.no/api/mva/grensesnittstoette/mva-melding/valider"
+    })
+    void mvaIsValidatedBySkatteetatenWithThePersonsOwnToken(Environment environment, Kind kind, String url) {
+        // When
+        var validation = shipped("skd-mva", environment).contents().prevalidations();
+
+        // Then
+        assertThat(validation).singleElement().satisfies(call -> {
+            assertThat(call.when()).isEqualTo(When.BEFORE_INSTANCE);
+            assertThat(call.file()).isEqualTo("melding");
+            assertThat(call.token()).isEqualTo(new TokenRule(kind, List.of("skatteetaten:mvameldingvalidering")));
+            assertThat(call.request()).isEqualTo(new Request(Template.of(url), "application/xml"));
+            assertThat(call.verdict().rejected()).containsExactly("UGYLDIG_SKATTEMELDING");
+        });
+    }
+
+    @Test
+    void anMvaEnvelopeIsMadeWhereTheSenderGivesNoneAndComparedWhereHeDoes() {
+        // When
+        var contents = shipped("skd-mva", Environment.PROD).contents();
+
+        // Then
+        assertThat(contents.files().get(0).care().generator()).isEqualTo(Generator.MVA_KONVOLUTT);
+        assertThat(contents.files().get(0).care().schema()).isNotNull().matches(SchemaRule::fails);
+        assertThat(contents.checks())
+                .extracting(CrossCheck::name, CrossCheck::owner, CrossCheck::fails)
+                .containsExactly(
+                        tuple("organisasjonsnummer", true, true),
+                        tuple("skattleggingsperiode", false, true),
+                        tuple("aar", false, true),
+                        tuple("meldingskategori", false, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TT02, https://api-test.sits.no/api/skattemelding/v2/, https://skatt-test.sits.no/web/",
+        "PROD, https://api.skatteetaten.no/api/skattemelding/v2/, https://skatt.skatteetaten.no/web/"
+    })
+    void aTaxReturnIsValidatedAndShownWhereTheEnvironmentHasIt(Environment environment, String api, String web) {
+        // When
+        var profile = shipped("skd-skattemelding", environment);
+
+        // Then
+        assertThat(profile.app().in(environment)).isEqualTo("formueinntekt-skattemelding-v2");
+        assertThat(profile.contents().prevalidations())
+                .extracting(call -> call.request().url().toString())
+                .containsExactly(
+                        api + "valider/${inntektsaar}/${owner}", api + "jobb/altinn/${inntektsaar}/${owner}/start");
+        assertThat(profile.process().handoff().link()).isNotNull().asString().startsWith(web);
+    }
+
+    /** Of 10 MB and more Skatteetaten takes no other way. */
+    @ParameterizedTest
+    @CsvSource({
+        "4360, BEFORE_INSTANCE",
+        "10000000, BEFORE_INSTANCE",
+        "10000001, AFTER_UPLOAD",
+        "500000000, AFTER_UPLOAD"
+    })
+    void aLargeTaxReturnIsValidatedWhereItLies(long size, When when) {
+        // When
+        var calls = shipped("skd-skattemelding", Environment.PROD).contents().prevalidations().stream()
+                .filter(call -> call.size().contains(size));
+
+        // Then
+        assertThat(calls).extracting(PrevalidationRule::when).containsExactly(when);
+    }
+
+    @Test
+    void aTaxReturnGoesWithItsYearUnquotedAndIsConfirmedByAPerson() {
+        // When
+        var profile = shipped("skd-skattemelding", Environment.PROD);
+
+        // Then
+        assertThat(profile.mode()).isEqualTo(InstantiationMode.JSON);
+        assertThat(profile.instantiation().dataValues())
+                .containsEntry("inntektsaar", Template.of("${inntektsaar}"))
+                .containsEntry("skalBekreftesAvRevisor", Template.of("${revisor}"));
+        assertThat(profile.contents().vars().get("revisor")).isEqualTo(new VarRule(null, "false"));
+        assertThat(profile.file("konvolutt").contentTypes()).containsExactly("text/xml");
+        assertThat(profile.file("konvolutt").filename()).isEqualTo(new FileName("skattemelding.xml", false));
+        assertThat(profile.file("vedlegg").count().max()).isZero();
+        assertThat(profile.process().steps())
+                .containsExactly(new TaskRule("data", "write"), new TaskRule("confirmation", "", true));
+        assertThat(profile.process().stop()).isEqualTo(Stop.FEEDBACK);
+    }
+
+    @Test
+    void signaturesAreAPersons() {
+        // When
+        var signering = shipped("ttd-signering", Environment.PROD);
+
+        // Then
+        assertThat(signering.file("skjema").dataType()).isEqualTo("model");
+        assertThat(signering.owner())
+                .isEqualTo(shipped("ttd-bidrag", Environment.PROD).owner());
+        assertThat(signering.process().steps())
+                .containsExactly(new TaskRule("data", "write"), new TaskRule("signing", "", true));
+    }
+
+    @Test
+    void annualAccountsAreMadeAtOnceAndLockedAndSignedByPersons() {
+        // When
+        var profile = shipped("brg-arsregnskap", Environment.PROD);
+
+        // Then
+        assertThat(profile.mode()).isEqualTo(InstantiationMode.MULTIPART);
+        assertThat(profile.files())
+                .extracting(
+                        FileRule::dataType, FileRule::form, rule -> rule.count().max())
+                .containsExactly(
+                        tuple("Hovedskjema", true, 1),
+                        tuple("Underskjema", true, 2),
+                        tuple("Vedlegg", false, 30),
+                        tuple("VedleggBaerekraft", false, 1));
+        assertThat(profile.process().steps()).allMatch(TaskRule::person);
     }
 
     @Test
@@ -127,7 +276,13 @@ class ShippedProfilesTest {
         "skd-mva, vedlegg, mva-vedlegg.xml",
         "skd-mva, vedlegg, vedlegg/mva-vedlegg.xml",
         "skd-mva, vedlegg, vedlegg/2024/faktura 1.PDF",
-        "skd-mva, vedlegg, regnskap.xlsx"
+        "skd-mva, vedlegg, regnskap.xlsx",
+        "skd-skattemelding, vedlegg, vedlegg/faktura.pdf",
+        "ttd-signering, skjema, soknad.xml",
+        "brg-arsregnskap, hovedskjema, Hovedskjema-2025.xml",
+        "brg-arsregnskap, underskjema, rr0002-underskjema-konsern.xml",
+        "brg-arsregnskap, vedlegg, noter.pdf",
+        "brg-arsregnskap, baerekraft, baerekraft/rapport.zip"
     })
     void aFileBelongsToTheFirstEntryWhosePatternItHas(String id, String role, String path) {
         // Given
