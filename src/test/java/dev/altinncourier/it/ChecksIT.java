@@ -256,9 +256,7 @@ class ChecksIT {
     private static String melding(String remark) {
         try {
             var melding = Files.readString(Stage.submission("mva/melding.xml"));
-            return melding.replace(
-                    "</mvaMeldingDto>",
-                    "  <merknad><beskrivelse>" + remark + "</beskrivelse></merknad>\n</mvaMeldingDto>");
+            return remark.isEmpty() ? melding : melding.replace("Ingen merknad", remark);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

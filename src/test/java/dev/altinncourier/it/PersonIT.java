@@ -55,9 +55,9 @@ class PersonIT {
     void whatAPersonSignsGoesOnAcrossARestart() {
         // Given
         var waiting = awaitPerson(drop("signering", "signert"));
-        var ticket = waiting.resolve("ticket.txt");
-        assertThat(ticket).content().contains("VENTER PÅ EN PERSON: noen må signere oppgaven Task_2 (signing)");
-        assertThat(ticket).content().contains("https://skjema.example/" + instance(waiting) + "?kode=A%2F1");
+        var ticket = text(waiting, "ticket.txt");
+        assertThat(ticket).contains("VENTER PÅ EN PERSON: noen må signere oppgaven Task_2 (signing)");
+        assertThat(ticket).contains("https://skjema.example/" + instance(waiting) + "?kode=A%2F1");
         var before = read(waiting, "ticket.json");
         stage.sandbox.tell("/sandbox/authority", "{\"auto\": false}");
         dropReturn("mva-lenge");
@@ -331,13 +331,7 @@ class PersonIT {
         var found = new Path[1];
         OutcomeFolders.awaitUntil(SOON, () -> {
             found[0] = stage.outcomes().listed("waiting").stream()
-                    .filter(folder -> Files.exists(folder.resolve("waiting.json")))
-                    .filter(folder ->
-                            read(folder, "waiting.json").path("key").asText().equals(key))
-                    .filter(folder -> read(folder, "waiting.json")
-                            .path("waitingFor")
-                            .asText()
-                            .equals(cause))
+                    .filter(folder -> isWaiting(folder.resolve("waiting.json"), key, cause))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(key + " does not wait for " + cause));
         });
@@ -361,11 +355,34 @@ class PersonIT {
         }
     }
 
+    private static boolean isWaiting(Path note, String key, String cause) {
+        try {
+            var waiting = JSON.readTree(Files.readAllBytes(note));
+            return waiting.path("key").asText().equals(key)
+                    && waiting.path("waitingFor").asText().equals(cause);
+        } catch (IOException movedMeanwhile) {
+            return false;
+        }
+    }
+
     private static JsonNode read(Path folder, String name) {
         try {
-            return JSON.readTree(Files.readAllBytes(folder.resolve(name)));
+            return JSON.readTree(text(folder, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder is in work for a moment whenever courier looks. */
+    private static String text(Path waiting, String name) {
+        var found = new String[1];
+        OutcomeFolders.awaitUntil(SOON, () -> {
+            try {
+                found[0] = Files.readString(waiting.resolve(name));
+            } catch (IOException movedMeanwhile) {
+                throw new AssertionError(name + " is not there", movedMeanwhile);
+            }
+        });
+        return found[0];
     }
 }
