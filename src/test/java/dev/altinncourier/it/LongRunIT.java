@@ -84,6 +84,9 @@ class LongRunIT {
                 assertThat(SandboxControl.elements(instances.get(0), "skattemeldingOgNaeringsspesifikasjon"))
                         .extracting(element -> element.path("sha256").asText())
                         .containsExactly(Sha256.of(filed.folder().resolve("in/konvolutt.xml")));
+                assertThat(altinn.received("authority"))
+                        .as("the start of a job, its status and its result")
+                        .isGreaterThanOrEqualTo(3);
             }
         }
     }
