@@ -163,6 +163,10 @@ public record AppProfile(
         public enum Kind {
             /** Maskinporten, exchanged for Altinn's. */
             MASKINPORTEN,
+            /** A person's login at courier, exchanged for Altinn's. */
+            ID_PORTEN,
+            /** What the owner's tenant says: a person's login where it names one, Maskinporten otherwise. */
+            TENANT,
             /** A person's ID-porten token from a file, exchanged for Altinn's. */
             EXTERNAL_ID_PORTEN,
             /** An Altinn token from a file, sent as it is. */

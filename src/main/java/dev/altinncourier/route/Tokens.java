@@ -11,6 +11,7 @@ import dev.altinncourier.token.ExternalTokenFile;
 import dev.altinncourier.token.Flight;
 import dev.altinncourier.token.IssuerMetadata;
 import dev.altinncourier.token.MaskinportenClient;
+import dev.altinncourier.token.MissingSetting;
 import dev.altinncourier.token.TokenCache;
 import dev.altinncourier.token.TokenRequest;
 import dev.altinncourier.token.TokenRequest.Kind;
@@ -84,7 +85,8 @@ final class Tokens {
         var rule = raw ? Prevalidations.ALL.in(exchange).first().rule().token() : profile.token();
         var request =
                 switch (rule.kind()) {
-                    case MASKINPORTEN -> maskinporten.request(target, rule.scopes(), owner);
+                    case ID_PORTEN -> throw MissingSetting.of("courier.auth.idporten.client-id");
+                    case MASKINPORTEN, TENANT -> maskinporten.request(target, rule.scopes(), owner);
                     case EXTERNAL_ID_PORTEN -> TokenRequest.person(Kind.EXTERNAL_ID_PORTEN, target, person.current());
                     case EXTERNAL_ALTINN -> TokenRequest.person(Kind.EXTERNAL_ALTINN, target, person.current());
                 };

@@ -7,11 +7,12 @@ import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
 
 /** A setting that is needed has no value, or none that can be used. */
-final class MissingSetting {
+public final class MissingSetting {
 
     private MissingSetting() {}
 
-    static WrongSetup of(String properties) {
+    /** The failure, for the caller to throw; names the settings. */
+    public static WrongSetup of(String properties) {
         return new WrongSetup(
                 Problem.of(
                         Category.CONFIGURATION,

@@ -33,7 +33,11 @@ public record TokenRequest(
     public enum Kind {
         /** Maskinporten, exchanged for Altinn's. */
         MASKINPORTEN,
-        /** A person's ID-porten token, exchanged for Altinn's. */
+        /** A person's login at courier, exchanged for Altinn's. */
+        ID_PORTEN,
+        /** A test token that LocalTest gives away, used as it is. */
+        LOCALTEST,
+        /** A person's ID-porten token from a file, exchanged for Altinn's. */
         EXTERNAL_ID_PORTEN,
         /** A person's Altinn token, used as it is. */
         EXTERNAL_ALTINN

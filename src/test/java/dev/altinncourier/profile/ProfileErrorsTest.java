@@ -121,14 +121,14 @@ class ProfileErrorsTest {
                         "kind: maskinporten",
                         "kind: maskinport",
                         """
-                        6: 'kind' cannot be the value 'maskinport': write maskinporten or external-id-porten or \
-                        external-altinn"""),
+                        6: 'kind' cannot be the value 'maskinport': write maskinporten or id-porten or \
+                        tenant or external-id-porten or external-altinn"""),
                 arguments(
                         "kind: maskinporten",
                         "kind: {tt02: maskinporten}",
                         """
                         6: 'kind' says nothing of prod, for which 'app' names an app: add 'prod:' with maskinporten or \
-                        external-id-porten or external-altinn"""),
+                        id-porten or tenant or external-id-porten or external-altinn"""),
                 arguments(
                         "scopes: [\"altinn:instances.write\"]",
                         "scopes: altinn:instances.write",
