@@ -66,7 +66,7 @@ public final class GeneratedParts {
     }
 
     private static boolean isMissing(FileRule rule, List<Part> parts) {
-        return rule.care().generator() != null
+        return rule.isGenerated()
                 && parts.stream().noneMatch(part -> part.role().equals(rule.role()));
     }
 

@@ -47,6 +47,11 @@ public record FileRule(
         return fixed == null ? role + ".xml" : fixed;
     }
 
+    /** Whether courier makes such a file of the others where the sender gives none. */
+    public boolean isGenerated() {
+        return care.generator() != null;
+    }
+
     /** What comes of a difference between what was sent and what Altinn stored. */
     public ReadBack readBack() {
         return care.readBack();

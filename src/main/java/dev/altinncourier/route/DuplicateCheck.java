@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnAddresses;
 import dev.altinncourier.journal.ContentClaims;
 import dev.altinncourier.journal.ContentClaims.Holder;
+import dev.altinncourier.profile.FileRule;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.ContentHash;
 import dev.altinncourier.submission.Problem;
@@ -11,6 +12,7 @@ import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.Text;
 import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
 
 /** Refuses content that was sent before for the same owner, unless the sender says that it is meant. */
 @Singleton
@@ -40,7 +42,12 @@ final class DuplicateCheck {
     }
 
     private String hash(Submission submission) throws SubmissionFailure {
-        return ContentHash.of(addresses.appId(one.profileOf(submission).app()), submission.content());
+        var profile = one.profileOf(submission);
+        var derived = profile.files().stream()
+                .filter(FileRule::isGenerated)
+                .map(FileRule::role)
+                .collect(Collectors.toUnmodifiableSet());
+        return ContentHash.of(addresses.appId(profile.app()), submission.content(), derived);
     }
 
     private static Problem duplicateOf(Holder holder) {

@@ -115,6 +115,30 @@ class MvaReturnIT {
         stage.delivered(stage.outcomes().await("alle-koder"));
     }
 
+    @Test
+    void aReturnThatWasSentWithAnEnvelopeOfCouriersIsNotSentAgainWithOneOfItsOwn() throws IOException {
+        // Given
+        var melding = Files.readString(Stage.submission("mva/melding.xml")).replace("juli-august", "januar-februar");
+        stage.inbox()
+                .prepare(PROFILE, "bar-retur")
+                .with("melding.xml", melding)
+                .with(".ready", "")
+                .drop();
+        stage.outcomes().await("bar-retur").assertIn("done");
+
+        // When
+        var envelope = Files.readString(Stage.submission("mva/konvolutt.xml")).replace("juli-august", "januar-februar");
+        stage.inbox()
+                .prepare(PROFILE, "med-egen-konvolutt")
+                .with("melding.xml", melding)
+                .with("konvolutt.xml", envelope)
+                .with(".ready", "")
+                .drop();
+
+        // Then
+        assertThat(refused("med-egen-konvolutt").text()).contains("bar-retur");
+    }
+
     /** Its example of an envelope is not in the namespace of its schema, and names another organisation. */
     @Test
     void theTaxAdministrationsOwnEnvelopeIsRefusedByItsSchema() {
