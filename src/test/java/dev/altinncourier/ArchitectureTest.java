@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "journal",
                         "outcome",
                         "readback",
+                        "tenant",
                         "token",
                         "profile",
                         "submission")
@@ -71,13 +72,13 @@ class ArchitectureTest {
     /** The commands work on files alone: whether courier runs, and with which journal, is nothing to them. */
     @Test
     void commandsKnowOutcomesProfilesAndWhatAsksAnApp() {
-        only("command", "live", "outcome", "profile", "submission").check(CLASSES);
+        only("command", "live", "outcome", "profile", "yaml", "submission").check(CLASSES);
     }
 
     /** Whoever asks an app about itself has neither a token nor a journal, and thus cannot change anything. */
     @Test
     void whatAsksAnAppHasNoToken() {
-        only("live", "altinn", "profile", "submission").check(CLASSES);
+        only("live", "altinn", "profile", "yaml", "submission").check(CLASSES);
     }
 
     @Test
@@ -107,7 +108,17 @@ class ArchitectureTest {
 
     @Test
     void profilesKnowSubmissions() {
-        only("profile", "submission").check(CLASSES);
+        only("profile", "yaml", "submission").check(CLASSES);
+    }
+
+    @Test
+    void tenantsKnowSubmissions() {
+        only("tenant", "yaml", "submission").check(CLASSES);
+    }
+
+    @Test
+    void readingYamlKnowsNothing() {
+        only("yaml").check(CLASSES);
     }
 
     /** The sandbox is written from Altinn's contract: an error that courier shares with it would show in neither. */

@@ -5,7 +5,7 @@ import dev.altinncourier.altinn.AppMetadata.DataType;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.FileRule;
-import dev.altinncourier.profile.NearestName;
+import dev.altinncourier.yaml.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.altinncourier.profile.FileRule.Care;
 import dev.altinncourier.profile.FileRule.Generator;
 import dev.altinncourier.profile.FileRule.ReadBack;
 import dev.altinncourier.profile.FileRule.SchemaRule;
+import dev.altinncourier.yaml.Section;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

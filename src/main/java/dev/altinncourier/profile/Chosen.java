@@ -1,6 +1,8 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.TokenRule;
+import dev.altinncourier.yaml.Choices;
+import dev.altinncourier.yaml.Section;
 import java.util.function.BiFunction;
 
 /** Reads what differs between environments, for the one that is chosen. */

@@ -3,6 +3,7 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.AppProfile.ContentRule;
 import dev.altinncourier.profile.AppProfile.CrossCheck;
 import dev.altinncourier.profile.AppProfile.VarRule;
+import dev.altinncourier.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

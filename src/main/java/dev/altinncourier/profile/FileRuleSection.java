@@ -3,6 +3,7 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.FileRule.Care;
 import dev.altinncourier.profile.FileRule.Count;
 import dev.altinncourier.profile.FileRule.FileName;
+import dev.altinncourier.yaml.Section;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
+import dev.altinncourier.yaml.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

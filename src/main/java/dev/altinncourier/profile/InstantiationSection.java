@@ -3,6 +3,7 @@ package dev.altinncourier.profile;
 import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.Template.Known;
+import dev.altinncourier.yaml.Section;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.altinncourier.profile;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.altinncourier.yaml.Mistake;
 import java.util.List;
 
 /** The profile folder cannot be used as it is: carries every mistake of every file, so that one start shows them all. */
@@ -9,10 +10,10 @@ public final class InvalidProfiles extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ProfileError> errors;
+    private final transient List<Mistake> errors;
 
-    InvalidProfiles(List<ProfileError> errors) {
-        super(errors.stream().map(ProfileError::toString).collect(joining("\n")));
+    InvalidProfiles(List<Mistake> errors) {
+        super(errors.stream().map(Mistake::toString).collect(joining("\n")));
         this.errors = List.copyOf(errors);
     }
 
@@ -22,7 +23,7 @@ public final class InvalidProfiles extends RuntimeException {
     }
 
     /** The mistakes, by file and line; empty when the folder itself is the mistake. */
-    public List<ProfileError> errors() {
+    public List<Mistake> errors() {
         return errors;
     }
 }

@@ -1,6 +1,7 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.FileRule.Match;
+import dev.altinncourier.yaml.Section;
 import java.nio.file.FileSystems;
 import java.util.regex.PatternSyntaxException;
 

@@ -2,6 +2,7 @@ package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule.Type;
+import dev.altinncourier.yaml.Section;
 import java.util.List;
 
 /** Reads {@code owner}. */

@@ -1,5 +1,7 @@
 package dev.altinncourier.profile;
 
+import dev.altinncourier.yaml.Choices;
+import dev.altinncourier.yaml.Section;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.FilePlace;
+import dev.altinncourier.yaml.NearestName;
+import dev.altinncourier.yaml.Section;
 import java.util.List;
 
 /** Reads {@code xpath} and {@code file}: where a value stands. */

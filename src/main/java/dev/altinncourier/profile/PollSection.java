@@ -1,6 +1,7 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.PollRule;
+import dev.altinncourier.yaml.Section;
 
 /** Reads {@code poll}. */
 final class PollSection {

@@ -7,6 +7,8 @@ import dev.altinncourier.profile.PrevalidationRule.Request;
 import dev.altinncourier.profile.PrevalidationRule.SizeRange;
 import dev.altinncourier.profile.PrevalidationRule.When;
 import dev.altinncourier.profile.Template.Known;
+import dev.altinncourier.yaml.Choices;
+import dev.altinncourier.yaml.Section;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

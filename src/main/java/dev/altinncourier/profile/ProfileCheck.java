@@ -1,5 +1,7 @@
 package dev.altinncourier.profile;
 
+import dev.altinncourier.yaml.Choices;
+import dev.altinncourier.yaml.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ public final class ProfileCheck {
      * @param errors every mistake, by line; empty when it is good
      * @param profile as it is in the environment; empty when it is not good
      */
-    public record Checked(List<ProfileError> errors, Optional<AppProfile> profile) {
+    public record Checked(List<Mistake> errors, Optional<AppProfile> profile) {
         public Checked {
             errors = List.copyOf(errors);
         }

@@ -4,6 +4,7 @@ import dev.altinncourier.profile.AppProfile.InstantiationMode;
 import dev.altinncourier.profile.AppProfile.InstantiationRule;
 import dev.altinncourier.profile.AppProfile.OwnerRule;
 import dev.altinncourier.profile.AppProfile.TokenRule;
+import dev.altinncourier.yaml.Section;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

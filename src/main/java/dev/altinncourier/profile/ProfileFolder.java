@@ -1,7 +1,10 @@
 package dev.altinncourier.profile;
 
+import dev.altinncourier.yaml.Findings;
+import dev.altinncourier.yaml.Mistake;
+import dev.altinncourier.yaml.Section;
+import dev.altinncourier.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +16,10 @@ import java.util.Optional;
 /** Reads every profile file of a folder, and says everything that is wrong in all of them at once. */
 final class ProfileFolder {
 
-    private static final long MAX_BYTES = 1L << 20;
+    private static final int MAX_MEGABYTES = 1;
 
     private final Path folder;
-    private final List<ProfileError> errors = new ArrayList<>();
+    private final List<Mistake> errors = new ArrayList<>();
     private final Map<String, Path> fileOfId = new HashMap<>();
 
     /**
@@ -66,17 +69,14 @@ final class ProfileFolder {
     }
 
     /** Every mistake of the files that were read. */
-    List<ProfileError> errors() {
+    List<Mistake> errors() {
         return List.copyOf(errors);
     }
 
     /** One of its files; what is wrong with it is among the {@link #errors()}. */
     Optional<AppProfile> read(Path file, Environment environment) {
         var findings = new Findings(file.toString());
-        var profile = text(file, findings)
-                .flatMap(text -> YamlReader.read(text, findings))
-                .flatMap(node -> root(node, findings))
-                .map(section -> read(section, file, environment));
+        var profile = new YamlFile(file, MAX_MEGABYTES).read(findings).map(section -> read(section, file, environment));
         if (profile.isEmpty() && findings.isEmpty()) {
             findings.add(1, "", "the file is empty", "write a profile (docs/profiles.md), or delete the file");
         }
@@ -103,29 +103,5 @@ final class ProfileFolder {
         if (other != null) {
             section.reject("profile", "the profile '" + id + "' is in " + other + " too", "keep one of the files");
         }
-    }
-
-    private static Optional<String> text(Path file, Findings findings) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                findings.add(1, "", "the file is larger than 1 MB", "keep only the profile in it");
-                return Optional.empty();
-            }
-            return Optional.of(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            findings.add(1, "", "the file is not in UTF-8", "save it as UTF-8");
-        } catch (IOException e) {
-            findings.add(
-                    1, "", "the file cannot be read (" + e.getClass().getSimpleName() + ")", "let courier read it");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Section> root(YamlNode node, Findings findings) {
-        if (node instanceof YamlNode.Mapping mapping) {
-            return Optional.of(new Section(mapping, findings));
-        }
-        findings.add(node.line(), "", "a profile cannot be " + node.kind(), "write keys, 'profile: ...' first");
-        return Optional.empty();
     }
 }

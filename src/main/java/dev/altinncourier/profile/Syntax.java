@@ -1,5 +1,6 @@
 package dev.altinncourier.profile;
 
+import dev.altinncourier.yaml.Notation;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,7 @@ import java.util.regex.Pattern;
  * What a value must look like. Most of these end up in an address, a header or a folder name, so nothing is let through
  * that could change the meaning of one.
  */
-enum Syntax {
-    NUMBER("\\d{1,9}", "a whole number, such as 1"),
+enum Syntax implements Notation {
     TEXT("(?s).+", "a text"),
     ID("[a-z0-9][a-z0-9-]{0,63}", "lower-case letters, digits and -, such as skd-mva"),
     ORG("[a-z0-9]{2,}", "the service owner's short name as in the app's address, such as skd"),
@@ -40,8 +40,8 @@ enum Syntax {
         this.hint = hint;
     }
 
-    /** The text itself, if that is how it must look. */
-    Optional<String> find(String text) {
+    @Override
+    public Optional<String> find(String text) {
         return Optional.of(text).filter(written -> pattern.matcher(written).matches());
     }
 
@@ -50,8 +50,8 @@ enum Syntax {
         return pattern.pattern();
     }
 
-    /** What to write. */
-    String hint() {
+    @Override
+    public String hint() {
         return hint;
     }
 }

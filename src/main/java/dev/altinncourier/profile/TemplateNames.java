@@ -1,6 +1,8 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.Template.Known;
+import dev.altinncourier.yaml.NearestName;
+import dev.altinncourier.yaml.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
+import dev.altinncourier.yaml.Choices;
+import dev.altinncourier.yaml.Section;
 
 /** Reads {@code auth}. */
 final class TokenSection {

@@ -1,6 +1,7 @@
 package dev.altinncourier.profile;
 
 import dev.altinncourier.profile.AppProfile.VerdictRule;
+import dev.altinncourier.yaml.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.altinncourier.yaml.Mistake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -712,7 +713,7 @@ class ProfileErrorsTest {
         // Then
         var file = folder.resolve("tax.yaml").toString();
         assertThat(invalid.errors())
-                .containsExactly(new ProfileError(file, 2, "titel", "unknown key 'titel'", "write 'title'"));
+                .containsExactly(new Mistake(file, 2, "titel", "unknown key 'titel'", "write 'title'"));
     }
 
     @Test
@@ -791,7 +792,7 @@ class ProfileErrorsTest {
                 arguments("", "1: the file is empty: write a profile (docs/profiles.md), or delete the file"),
                 arguments(
                         "# nothing\n", "1: the file is empty: write a profile (docs/profiles.md), or delete the file"),
-                arguments("- tax\n", "1: a profile cannot be a list: write keys, 'profile: ...' first"),
+                arguments("- tax\n", "1: the file cannot be a list: write keys, 'key: value'"),
                 arguments(
                         "profile: tax\n  org: ttd\n",
                         """
@@ -805,11 +806,11 @@ class ProfileErrorsTest {
                 arguments(
                         "#" + "x".repeat(1 << 20),
                         """
-                        1: the file is larger than 1 MB: keep only the profile in it"""),
+                        1: the file is larger than 1 MB: keep only what belongs into it"""),
                 arguments(
                         Profiles.TAX + "---\na: b\n",
                         """
-                        39: a second document starts here: write one profile in one file, without '---'"""));
+                        39: a second document starts here: write all in one document, without '---'"""));
     }
 
     @ParameterizedTest
@@ -827,10 +828,10 @@ class ProfileErrorsTest {
 
     static Stream<Arguments> machinery() {
         return Stream.of(
-                arguments("&a [x]", "an anchor or alias (& or *) is not taken in a profile: write the value out"),
-                arguments("*a", "an anchor or alias (& or *) is not taken in a profile: write the value out"),
-                arguments("!!java.net.URL [x]", "a tag (!) is not taken in a profile: leave it out"),
-                arguments("!secret x", "a tag (!) is not taken in a profile: leave it out"));
+                arguments("&a [x]", "an anchor or alias (& or *) is not taken here: write the value out"),
+                arguments("*a", "an anchor or alias (& or *) is not taken here: write the value out"),
+                arguments("!!java.net.URL [x]", "a tag (!) is not taken here: leave it out"),
+                arguments("!secret x", "a tag (!) is not taken here: leave it out"));
     }
 
     @Test

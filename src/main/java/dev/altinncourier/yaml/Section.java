@@ -1,4 +1,4 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,22 +11,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One block of keys of a profile file. Every question reports what is wrong with the answer and then gives a harmless
+ * One block of keys of a file. Every question reports what is wrong with the answer and then gives a harmless
  * one, so that reading goes on and finds the other mistakes too.
  */
-final class Section {
+public final class Section {
+
+    private static final Notation NUMBER = Notation.of("\\d{1,9}", "a whole number, such as 1");
 
     private final YamlNode.Mapping mapping;
     private final Findings findings;
     private final Set<String> misspelt = new HashSet<>();
 
-    Section(YamlNode.Mapping mapping, Findings findings) {
+    public Section(YamlNode.Mapping mapping, Findings findings) {
         this.mapping = mapping;
         this.findings = findings;
     }
 
     /** Reports every key that is none of these. */
-    Section only(String... keys) {
+    public Section only(String... keys) {
         var known = List.of(keys);
         for (var entry : mapping.entries().entrySet()) {
             if (!known.contains(entry.getKey())) {
@@ -44,71 +46,69 @@ final class Section {
         findings.add(line, key, "unknown key '" + key + "'", advice);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return mapping.entries().containsKey(key);
     }
 
     /** Whether the key holds a block of keys of its own. */
-    boolean hasSection(String key) {
+    public boolean hasSection(String key) {
         return mapping.entries().get(key) instanceof YamlNode.Mapping;
     }
 
     /** Whether the key holds exactly this value; nothing is reported where it does not. */
-    boolean says(String key, String value) {
+    public boolean says(String key, String value) {
         return mapping.entries().get(key) instanceof YamlNode.Scalar scalar
                 && scalar.text().equals(value);
     }
 
-    boolean hasEmptyList(String key) {
+    public boolean hasEmptyList(String key) {
         return mapping.entries().get(key) instanceof YamlNode.Sequence list
                 && list.items().isEmpty();
     }
 
     /** A value that must be there. */
-    String text(String key, Syntax syntax) {
+    public String text(String key, Notation syntax) {
         return parsed(key, syntax.hint(), syntax::find).orElse("");
     }
 
     /** A value that may be left out; null then. */
     @Nullable
-    String textIfAny(String key, Syntax syntax) {
+    public String textIfAny(String key, Notation syntax) {
         return has(key) ? text(key, syntax) : null;
     }
 
     /** A value that must be one of an enum's, written like {@code before-person}. */
-    <E extends Enum<E>> E choice(String key, E[] values) {
+    public <E extends Enum<E>> E choice(String key, E[] values) {
         var choices = new Choices<>(values);
         return parsed(key, choices.hint(), choices::find).orElse(values[0]);
     }
 
     /** The same, for a key that may be left out. */
-    <E extends Enum<E>> E choice(String key, E[] values, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, E[] values, E otherwise) {
         return has(key) ? choice(key, values) : otherwise;
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return has(key) ? choice(key, Choices.Flag.values()) == Choices.Flag.TRUE : otherwise;
     }
 
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         return has(key)
-                ? parsed(key, Syntax.NUMBER.hint(), Syntax.NUMBER::find)
-                        .map(Integer::valueOf)
-                        .orElse(otherwise)
+                ? parsed(key, NUMBER.hint(), NUMBER::find).map(Integer::valueOf).orElse(otherwise)
                 : otherwise;
     }
 
-    long bytes(String key, long otherwise) {
+    public long bytes(String key, long otherwise) {
         return has(key) ? parsed(key, ByteSize.HINT, ByteSize::parse).orElse(otherwise) : otherwise;
     }
 
     /** A duration, such as {@code 10s}, {@code 5m}, {@code 3h} or {@code 14d}. */
-    Duration duration(String key, Duration otherwise) {
+    public Duration duration(String key, Duration otherwise) {
         return has(key) ? parsed(key, Span.HINT, Span::parse).orElse(otherwise) : otherwise;
     }
 
     /** A list of values; empty where the key is left out. */
-    List<String> texts(String key, Syntax syntax) {
+    public List<String> texts(String key, Notation syntax) {
         var texts = new ArrayList<String>();
         for (var item : items(key, "[a, b]: " + syntax.hint())) {
             var text = item instanceof YamlNode.Scalar scalar ? syntax.find(scalar.text()) : Optional.<String>empty();
@@ -118,7 +118,7 @@ final class Section {
     }
 
     /** A block of keys; empty where it is left out. */
-    Optional<Section> section(String key, String hint) {
+    public Optional<Section> section(String key, String hint) {
         var node = mapping.entries().get(key);
         if (node instanceof YamlNode.Mapping block) {
             return Optional.of(new Section(block, findings));
@@ -130,7 +130,7 @@ final class Section {
     }
 
     /** A block of keys that must be there. */
-    Optional<Section> requiredSection(String key, String hint) {
+    public Optional<Section> requiredSection(String key, String hint) {
         if (!has(key)) {
             missing(key, hint);
         }
@@ -138,7 +138,7 @@ final class Section {
     }
 
     /** A list of blocks of keys; empty where the key is left out. */
-    List<Section> sections(String key, String hint) {
+    public List<Section> sections(String key, String hint) {
         var sections = new ArrayList<Section>();
         for (var item : items(key, "a list: " + hint)) {
             if (item instanceof YamlNode.Mapping block) {
@@ -151,19 +151,19 @@ final class Section {
     }
 
     /** Reports a mistake that more than one value makes. */
-    void reject(String key, String problem, String advice) {
+    public void reject(String key, String problem, String advice) {
         var node = mapping.entries().get(key);
         findings.add(node == null ? mapping.line() : node.line(), key, problem, advice);
     }
 
     /** Reports a key that must be there, unless it is there under a name that was reported as misspelt. */
-    void missing(String key, String hint) {
+    public void missing(String key, String hint) {
         if (!misspelt.contains(key)) {
             findings.add(mapping.line(), key, "key '" + key + "' is missing", "add '" + key + ":' with " + hint);
         }
     }
 
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         return mapping.entries();
     }
 

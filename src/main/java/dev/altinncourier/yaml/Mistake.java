@@ -1,7 +1,7 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 /**
- * One mistake in a profile file, for the operator who wrote it.
+ * One mistake in a file, for the operator who wrote it.
  *
  * @param file as it was looked up, {@code config/profiles/skd-mva.yaml}
  * @param line from 1
@@ -9,7 +9,7 @@ package dev.altinncourier.profile;
  * @param problem what is wrong
  * @param advice what to write instead
  */
-public record ProfileError(String file, int line, String key, String problem, String advice) {
+public record Mistake(String file, int line, String key, String problem, String advice) {
 
     /** The error in one line, led by a place that editors can jump to. */
     @Override

@@ -1,4 +1,4 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ public final class NearestName {
     }
 
     /** The name with the fewest edits to it, if that is near enough to be meant. */
-    Optional<String> to(String written) {
+    public Optional<String> to(String written) {
         return names.stream()
                 .filter(name -> edits(written, name) <= Math.max(2, name.length() / 3))
                 .min(Comparator.comparingInt(name -> edits(written, name)));

@@ -1,4 +1,4 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads YAML into {@link YamlNode}s that know their lines. Takes only what a profile needs: one document of keys, lists
+ * Reads YAML into {@link YamlNode}s that know their lines. Takes only what a setting needs: one document of keys, lists
  * and values, no aliases or tags, so that no file can grow or act while it is read.
  */
 final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
+    private static final YAMLFactory FACTORY = factory();
 
     private static final String ADVICE = "correct it there or just above; a value that starts with * or { needs quotes";
 
@@ -30,9 +32,16 @@ final class YamlReader {
         this.findings = findings;
     }
 
-    /** The one document of a text; empty, with a finding, where it is not readable. */
+    /** How large a file may be is said where it is opened. */
+    private static YAMLFactory factory() {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return YAMLFactory.builder().loaderOptions(options).build();
+    }
+
+    /** The one document of a file; empty, with a finding, where it is not readable. */
     static Optional<YamlNode> read(String text, Findings findings) {
-        try (var yaml = new YAMLFactory().createParser(text)) {
+        try (var yaml = FACTORY.createParser(text)) {
             return new YamlReader(yaml, findings).document();
         } catch (JsonProcessingException e) {
             findings.add(lineOf(e), "", "this is not YAML (" + reason(e) + ")", ADVICE);
@@ -48,7 +57,7 @@ final class YamlReader {
         }
         var node = value(line());
         if (yaml.nextToken() != null) {
-            findings.add(line(), "", "a second document starts here", "write one profile in one file, without '---'");
+            findings.add(line(), "", "a second document starts here", "write all in one document, without '---'");
         }
         return Optional.of(node);
     }
@@ -101,7 +110,7 @@ final class YamlReader {
     }
 
     private void refuse(String what, String advice) {
-        findings.add(line(), "", what + " is not taken in a profile", advice);
+        findings.add(line(), "", what + " is not taken here", advice);
     }
 
     private int line() {

@@ -1,11 +1,11 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A duration as people write it: {@code 10s}, {@code 5m}, {@code 3h}, {@code 14d}. */
-final class Span {
+public final class Span {
 
     static final String HINT = "a duration, such as 10s, 5m, 3h or 14d";
 

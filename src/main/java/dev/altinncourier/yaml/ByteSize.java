@@ -1,4 +1,4 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.util.List;
 import java.util.Map;
 
-/** A value of a profile file that knows its line: below a key it is the line of the key. */
-sealed interface YamlNode {
+/** A value of a file that knows its line: below a key it is the line of the key. */
+public sealed interface YamlNode {
 
     int line();
 

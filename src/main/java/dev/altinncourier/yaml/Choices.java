@@ -1,12 +1,12 @@
-package dev.altinncourier.profile;
+package dev.altinncourier.yaml;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The values of an enum as a profile file spells them: {@code before-person} for BEFORE_PERSON. */
-final class Choices<E extends Enum<E>> {
+/** The values of an enum as a file spells them: {@code before-person} for BEFORE_PERSON. */
+public final class Choices<E extends Enum<E>> {
 
     /** Yes or no, as YAML writes them. */
     enum Flag {
@@ -16,25 +16,25 @@ final class Choices<E extends Enum<E>> {
 
     private final E[] values;
 
-    Choices(E[] values) {
+    public Choices(E[] values) {
         this.values = values;
     }
 
-    Optional<E> find(String written) {
+    public Optional<E> find(String written) {
         return Arrays.stream(values)
                 .filter(value -> spelling(value).equals(written))
                 .findFirst();
     }
 
-    List<String> spellings() {
+    public List<String> spellings() {
         return Arrays.stream(values).map(Choices::spelling).toList();
     }
 
-    String hint() {
+    public String hint() {
         return String.join(" or ", spellings());
     }
 
-    static String spelling(Enum<?> value) {
+    public static String spelling(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
