@@ -6,7 +6,10 @@ import dev.altinncourier.profile.InvalidProfiles;
 import dev.altinncourier.profile.PrevalidationRule;
 import dev.altinncourier.profile.ProfileCatalogue;
 import dev.altinncourier.submission.Problem;
+import dev.altinncourier.tenant.Tenants;
 import dev.altinncourier.token.MaskinportenClient;
+import dev.altinncourier.yaml.Mistake;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -16,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Stops the start, with a line for each thing that an operator must mend, before anything is picked up. */
@@ -27,17 +31,24 @@ final class StartCheck {
     private final BaseFolderCheck folders;
     private final Instance<ProfileCatalogue> profiles;
     private final MaskinportenClient maskinporten;
+    private final Tenants tenants;
 
-    StartCheck(BaseFolderCheck folders, Instance<ProfileCatalogue> profiles, MaskinportenClient maskinporten) {
+    StartCheck(
+            BaseFolderCheck folders,
+            Instance<ProfileCatalogue> profiles,
+            MaskinportenClient maskinporten,
+            Tenants tenants) {
         this.folders = folders;
         this.profiles = profiles;
         this.maskinporten = maskinporten;
+        this.tenants = tenants;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent start) {
         var faults = new ArrayList<String>();
         folders.problems().stream().map(StartCheck::line).forEach(faults::add);
         faults.addAll(settings());
+        tenants.mistakes().stream().map(Mistake::toString).forEach(faults::add);
         if (faults.isEmpty()) {
             folders.makeInboxes(profiles.get().ids()).stream()
                     .map(StartCheck::line)
@@ -57,7 +68,8 @@ final class StartCheck {
                     .flatMap(profile -> Stream.concat(
                             Stream.of(profile.token()),
                             profile.contents().prevalidations().stream().map(PrevalidationRule::token)))
-                    .anyMatch(token -> token.kind() == Kind.MASKINPORTEN);
+                    .anyMatch(token -> needsClient(token.kind()));
+            warnOfUnknown(catalogue.ids());
             return machine ? missing() : List.of();
         } catch (InvalidProfiles e) {
             return List.of(String.valueOf(e.getMessage()));
@@ -66,6 +78,19 @@ final class StartCheck {
                 return List.of(String.valueOf(wrong.getMessage()));
             }
             throw e;
+        }
+    }
+
+    private boolean needsClient(Kind kind) {
+        return kind == Kind.MASKINPORTEN || (kind == Kind.TENANT && tenants.needSystemUsers());
+    }
+
+    /** No fault: the profile may be one of another environment. */
+    private void warnOfUnknown(Set<String> profiles) {
+        for (var named : tenants.profiles()) {
+            if (!profiles.contains(named)) {
+                Log.warnf("the tenants file names the profile %s, which is not loaded", named);
+            }
         }
     }
 

@@ -2,9 +2,9 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.journal.Hold;
 import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
 import dev.altinncourier.profile.PrevalidationRule;
-import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
@@ -18,6 +18,9 @@ final class HoldSubject {
     /** The point of a hold on tokens: the token itself. */
     static final String TOKEN = "TOKEN";
 
+    /** The point of a hold on an owner that nobody may send for. */
+    static final String SENDER = "SENDER";
+
     /** The same of a token that goes to an authority as it is. */
     private static final String RAW_TOKEN = "RAW_TOKEN";
 
@@ -27,6 +30,7 @@ final class HoldSubject {
     private static final String CLIENT = "client";
     private static final String PROFILE_TOKEN = "token/";
     private static final String OWNER_TOKEN = "owner/";
+    private static final String OWNER = "served/";
     private static final String PROFILE = "profile/";
 
     private HoldSubject() {}
@@ -35,26 +39,29 @@ final class HoldSubject {
         return switch (reach) {
             case CLIENT -> CLIENT;
             case PROFILE_TOKEN -> PROFILE_TOKEN + submission.profile();
-            case OWNER_TOKEN -> owner(submission.content().owner());
+            case OWNER_TOKEN -> OWNER_TOKEN + owner(submission);
+            case OWNER -> OWNER + owner(submission);
             case PROFILE -> PROFILE + submission.profile();
         };
     }
 
     /** All that may hold a submission. */
     static List<String> all(AppProfile profile, Submission submission) {
-        var own = List.of(of(Reach.PROFILE_TOKEN, submission), of(Reach.PROFILE, submission));
+        var own = Stream.of(Reach.OWNER, Reach.PROFILE_TOKEN, Reach.PROFILE);
         // Once the authority has said yes, only the token for Altinn counts.
-        boolean client = profile.token().kind() == Kind.MASKINPORTEN
+        boolean client = isMachine(profile.token())
                 || (needsClient(profile) && submission.step().compareTo(Step.AWAIT_VALIDATION) <= 0);
-        return client ? List.of(CLIENT, of(Reach.OWNER_TOKEN, submission), own.get(0), own.get(1)) : own;
+        var machine = client ? Stream.of(Reach.CLIENT, Reach.OWNER_TOKEN) : Stream.<Reach>empty();
+        return Stream.concat(machine, own).map(reach -> of(reach, submission)).toList();
     }
 
-    private static String owner(InstanceOwner owner) {
-        return OWNER_TOKEN + owner.kind() + "/" + owner.number();
+    private static String owner(Submission submission) {
+        var owner = submission.content().owner();
+        return owner.kind() + "/" + owner.number();
     }
 
     static boolean isOneOwner(Hold hold) {
-        return hold.subject().startsWith(OWNER_TOKEN);
+        return hold.subject().startsWith(OWNER_TOKEN) || hold.subject().startsWith(OWNER);
     }
 
     /** Whether a hold stops a profile as a whole. */
@@ -74,6 +81,10 @@ final class HoldSubject {
         return Stream.concat(
                         Stream.of(profile.token()),
                         profile.contents().prevalidations().stream().map(PrevalidationRule::token))
-                .anyMatch(token -> token.kind() == Kind.MASKINPORTEN);
+                .anyMatch(HoldSubject::isMachine);
+    }
+
+    private static boolean isMachine(TokenRule token) {
+        return token.kind() == Kind.MASKINPORTEN || token.kind() == Kind.TENANT;
     }
 }

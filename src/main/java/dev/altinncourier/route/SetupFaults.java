@@ -46,7 +46,7 @@ final class SetupFaults {
     boolean met(Exchange exchange, Submission submission, WrongSetup wrong) {
         var subject = HoldSubject.of(wrong.reach(), submission);
         if (wrong.reach() != Reach.PROFILE) {
-            var point = HoldSubject.tokenPoint(exchange);
+            var point = wrong.reach() == Reach.OWNER ? HoldSubject.SENDER : HoldSubject.tokenPoint(exchange);
             held.met(submission.id(), subject, point);
             hold(submission, subject, point, wrong.problem());
             return false;

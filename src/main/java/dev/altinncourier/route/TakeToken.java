@@ -16,11 +16,13 @@ import org.apache.camel.support.SynchronizationAdapter;
 final class TakeToken implements Processor {
 
     private final OneSubmission one;
+    private final Senders senders;
     private final Tokens tokens;
     private final TokenCache cache;
 
-    TakeToken(OneSubmission one, Tokens tokens, TokenCache cache) {
+    TakeToken(OneSubmission one, Senders senders, Tokens tokens, TokenCache cache) {
         this.one = one;
+        this.senders = senders;
         this.tokens = tokens;
         this.cache = cache;
     }
@@ -28,8 +30,12 @@ final class TakeToken implements Processor {
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
         var submission = one.in(exchange);
+        var sender = senders.of(exchange, submission);
         var request = tokens.request(
-                exchange, one.profileOf(submission), submission.content().owner());
+                exchange,
+                one.profileOf(submission),
+                sender,
+                submission.content().owner());
         Tokens.FLIGHT.clear(exchange);
         Tokens.UPSTREAM.clear(exchange);
         var lease = cache.acquire(request);

@@ -6,12 +6,14 @@ import dev.altinncourier.altinn.AltinnConfig;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.SubmissionFailure;
+import dev.altinncourier.tenant.Tenant;
 import dev.altinncourier.token.BearerToken;
 import dev.altinncourier.token.ExternalTokenFile;
 import dev.altinncourier.token.Flight;
 import dev.altinncourier.token.IssuerMetadata;
 import dev.altinncourier.token.MaskinportenClient;
 import dev.altinncourier.token.MissingSetting;
+import dev.altinncourier.token.SystemUserRule;
 import dev.altinncourier.token.TokenCache;
 import dev.altinncourier.token.TokenRequest;
 import dev.altinncourier.token.TokenRequest.Kind;
@@ -79,19 +81,24 @@ final class Tokens {
     }
 
     /** What a submission of this profile and owner needs for the call under way. */
-    TokenRequest request(Exchange exchange, AppProfile profile, InstanceOwner owner) throws SubmissionFailure {
+    TokenRequest request(Exchange exchange, AppProfile profile, Tenant sender, InstanceOwner owner)
+            throws SubmissionFailure {
         boolean raw = isRaw(exchange);
         var target = raw ? authority : altinn;
         var rule = raw ? Prevalidations.ALL.in(exchange).first().rule().token() : profile.token();
         var request =
-                switch (rule.kind()) {
+                switch (Senders.kind(rule, sender)) {
                     case ID_PORTEN -> throw MissingSetting.of("courier.auth.idporten.client-id");
-                    case MASKINPORTEN, TENANT -> maskinporten.request(target, rule.scopes(), owner);
+                    case MASKINPORTEN, TENANT -> maskinporten.request(target, rule.scopes(), systemUser(sender, owner));
                     case EXTERNAL_ID_PORTEN -> TokenRequest.person(Kind.EXTERNAL_ID_PORTEN, target, person.current());
                     case EXTERNAL_ALTINN -> TokenRequest.person(Kind.EXTERNAL_ALTINN, target, person.current());
                 };
         REQUESTED.set(exchange, request);
         return request;
+    }
+
+    private static SystemUserRule systemUser(Tenant sender, InstanceOwner owner) {
+        return new SystemUserRule(owner, sender.systemUser(), sender.externalRef());
     }
 
     /**

@@ -53,27 +53,32 @@ public final class MaskinportenClient {
     }
 
     /**
-     * What to ask for, for a submission of an owner.
+     * What to ask for.
      *
      * @param scopes the profile's; empty means those of the installation
      * @throws WrongSetup when a setting is missing, or when the owner cannot have a system user
      */
-    public TokenRequest request(Target target, Collection<String> scopes, InstanceOwner owner) throws WrongSetup {
+    public TokenRequest request(Target target, Collection<String> scopes, SystemUserRule rule) throws WrongSetup {
         if (!missing().isEmpty()) {
             throw MissingSetting.of(String.join(", ", missing()));
         }
         var client = new Client(config.issuer().orElseThrow(), config.clientId().orElseThrow());
         var asked = new TreeSet<>(scopes.isEmpty() ? config.scopes() : scopes);
-        return new TokenRequest(Kind.MASKINPORTEN, target, client, asked, systemUser(owner), null);
+        return new TokenRequest(Kind.MASKINPORTEN, target, client, asked, systemUser(rule), null);
     }
 
-    private @Nullable SystemUser systemUser(InstanceOwner owner) throws WrongSetup {
-        var rule = systemUserRule();
-        if (rule.equals(NONE)) {
+    private @Nullable SystemUser systemUser(SystemUserRule rule) throws WrongSetup {
+        var whose = rule.whose() != null ? rule.whose() : systemUserRule();
+        if (whose.equals(NONE)) {
             return null;
         }
-        var organisation = rule.equals(OWNER) ? organisation(owner) : rule;
-        return new SystemUser(organisation, config.externalRef().orElse(null));
+        return new SystemUser(whose.equals(OWNER) ? organisation(rule.owner()) : whose, externalRef(rule));
+    }
+
+    /** The setting belongs to the system user of the settings, and to no other. */
+    private @Nullable String externalRef(SystemUserRule rule) {
+        boolean own = rule.whose() != null || rule.externalRef() != null;
+        return own ? rule.externalRef() : config.externalRef().orElse(null);
     }
 
     private static String organisation(InstanceOwner owner) throws WrongSetup {

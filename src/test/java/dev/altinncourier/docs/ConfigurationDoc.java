@@ -52,6 +52,14 @@ final class ConfigurationDoc {
                             false,
                             "The folder with the app profiles, one YAML file each; see [profiles.md](profiles.md)."),
                     new Setting(
+                            "courier.tenants",
+                            "path",
+                            Optional.of("config/tenants.yaml"),
+                            false,
+                            "Who sends for whom; see [tenants.md](tenants.md). Without this setting the file may be absent:"
+                                    + " then every owner is sent for, as the other settings say. Read again when it"
+                                    + " changes."),
+                    new Setting(
                             "courier.node",
                             "text",
                             Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.altinncourier.token;
 
+import static dev.altinncourier.token.SystemUserRule.asSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ class MaskinportenClientTest {
         var client = client(complete());
 
         // When
-        var request = client.request(Tokens.TT02, List.of(), COMPANY);
+        var request = client.request(Tokens.TT02, List.of(), asSet(COMPANY));
 
         // Then
         assertThat(request.systemUser()).isEqualTo(new SystemUser("910000001", null));
@@ -37,11 +38,12 @@ class MaskinportenClientTest {
         var client = client(complete().with("system-user", "920000002").with("external-ref", "ref-7"));
 
         // When
-        var request = client.request(Tokens.TT02, List.of(), COMPANY);
+        var request = client.request(Tokens.TT02, List.of(), asSet(COMPANY));
 
         // Then
         assertThat(request.systemUser()).isEqualTo(new SystemUser("920000002", "ref-7"));
-        assertThat(request).isEqualTo(client.request(Tokens.TT02, List.of(), InstanceOwner.person("01039012345")));
+        assertThat(request)
+                .isEqualTo(client.request(Tokens.TT02, List.of(), asSet(InstanceOwner.person("01039012345"))));
     }
 
     @Test
@@ -50,7 +52,7 @@ class MaskinportenClientTest {
         var client = client(complete().with("system-user", "none"));
 
         // When
-        var request = client.request(Tokens.TT02, List.of(), COMPANY);
+        var request = client.request(Tokens.TT02, List.of(), asSet(COMPANY));
 
         // Then
         assertThat(request.systemUser()).isNull();
@@ -62,7 +64,7 @@ class MaskinportenClientTest {
         var client = client(complete());
 
         // When
-        var request = client.request(Tokens.TT02, List.of("skatteetaten:mvameldinginnsending"), COMPANY);
+        var request = client.request(Tokens.TT02, List.of("skatteetaten:mvameldinginnsending"), asSet(COMPANY));
 
         // Then
         assertThat(request.scopes()).containsExactly("skatteetaten:mvameldinginnsending");
@@ -74,7 +76,7 @@ class MaskinportenClientTest {
         var client = client(complete());
 
         // When Then
-        assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), InstanceOwner.person("01039012345")))
+        assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), asSet(InstanceOwner.person("01039012345"))))
                 .isInstanceOfSatisfying(WrongSetup.class, failure -> {
                     assertThat(failure.problem().rule()).isEqualTo("system-user-owner");
                     assertThat(failure.getMessage()).doesNotContain("01039012345");
@@ -122,7 +124,7 @@ class MaskinportenClientTest {
         var client = client(Settings.none());
 
         // When Then
-        assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), COMPANY))
+        assertThatThrownBy(() -> client.request(Tokens.TT02, List.of(), asSet(COMPANY)))
                 .isInstanceOfSatisfying(WrongSetup.class, failure -> {
                     assertThat(failure.problem().category()).isEqualTo(Category.CONFIGURATION);
                     assertThat(failure.problem().nextAction().en()).contains("courier.auth.maskinporten.client-id");
