@@ -1,6 +1,7 @@
 package dev.altinncourier;
 
 import dev.altinncourier.journal.ServerCheck;
+import dev.altinncourier.server.StartRule;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -41,9 +42,9 @@ public final class Courier {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
             return;
         }
-        var journal = journalProblem(config);
-        if (journal.isPresent()) {
-            refuse(journal.get());
+        var problem = new StartRule(name -> setting(config, name)).refusal().or(() -> journalProblem(config));
+        if (problem.isPresent()) {
+            refuse(problem.get());
             return;
         }
         run(config, args);

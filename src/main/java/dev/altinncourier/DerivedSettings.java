@@ -32,6 +32,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
         var settings = new HashMap<String, String>();
         base(context).ifPresent(base -> settings.put("courier.journal.file", journalFile(base)));
         settings.putAll(JournalSettings.of(context));
+        settings.putAll(ServerSettings.of(context));
         settings.put("courier.journal.renew-millis", renewal(context));
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);

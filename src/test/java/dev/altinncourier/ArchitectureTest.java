@@ -45,8 +45,15 @@ class ArchitectureTest {
                         "tenant",
                         "token",
                         "profile",
+                        "server",
                         "submission")
                 .check(CLASSES);
+    }
+
+    /** Who may call is decided before anybody knows what is called for. */
+    @Test
+    void courierOwnHttpKnowsNobody() {
+        only("server").check(CLASSES);
     }
 
     @Test

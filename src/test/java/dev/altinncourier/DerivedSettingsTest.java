@@ -105,6 +105,35 @@ class DerivedSettingsTest {
     }
 
     @Test
+    void withACertificateCourierSpeaksNothingButTls() {
+        // When
+        var settings = derived(Map.of(
+                "courier.server.port", "8443",
+                "courier.server.tls.certificate", "server.pem",
+                "courier.server.tls.key", "server.key"));
+
+        // Then
+        assertThat(settings.getValue("quarkus.http.insecure-requests")).isEqualTo("disabled");
+        assertThat(settings.getValue("quarkus.http.ssl-port")).isEqualTo("8443");
+        assertThat(settings.getValue("quarkus.tls.courier.key-store.pem.0.key")).isEqualTo("server.key");
+        assertThat(settings.getValue("quarkus.tls.courier.trust-store.pem.certs"))
+                .isNull();
+    }
+
+    @Test
+    void anIssuerSwitchesTheLoginOfOperatorsOn() {
+        // When
+        var without = derived(Map.of());
+        var with = derived(Map.of(
+                "courier.server.oidc.issuer", "https://login.example.no", "courier.server.oidc.audience", "courier"));
+
+        // Then
+        assertThat(without.getPropertyNames()).noneMatch(name -> name.startsWith("quarkus.oidc"));
+        assertThat(with.getValue("quarkus.oidc.tenant-enabled")).isEqualTo("true");
+        assertThat(with.getValue("quarkus.oidc.token.audience")).isEqualTo("courier");
+    }
+
+    @Test
     void whatAnOperatorWritesGoesBefore() {
         // When
         var settings = derived(Map.of());

@@ -7,6 +7,7 @@ import dev.altinncourier.outcome.FiledSubmission;
 import dev.altinncourier.outcome.FoldersConfig;
 import dev.altinncourier.outcome.RedriveRequest;
 import dev.altinncourier.outcome.SubmissionFolders;
+import dev.altinncourier.server.HttpProblem;
 import dev.altinncourier.submission.SubmissionId;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
@@ -24,13 +25,11 @@ import org.apache.camel.Processor;
 @Named("redriveSubmission")
 final class RedriveSubmission implements Processor {
 
-    private final OperatorCall operator;
     private final SubmissionFolders folders;
     private final ObjectMapper json;
     private final Clock clock;
 
-    RedriveSubmission(OperatorCall operator, FoldersConfig folders, ObjectMapper json, Clock clock) {
-        this.operator = operator;
+    RedriveSubmission(FoldersConfig folders, ObjectMapper json, Clock clock) {
         this.folders = new SubmissionFolders(folders.base());
         this.json = json;
         this.clock = clock;
@@ -39,11 +38,6 @@ final class RedriveSubmission implements Processor {
     @Override
     public void process(Exchange exchange) {
         var message = exchange.getMessage();
-        var refusal = operator.refusal(message);
-        if (refusal.isPresent()) {
-            answer(message, refusal.get());
-            return;
-        }
         try {
             redrive(message);
         } catch (JsonProcessingException notJson) {
@@ -109,7 +103,7 @@ final class RedriveSubmission implements Processor {
 
     private void answer(Message message, HttpProblem problem) {
         var body = json.createObjectNode().put("status", problem.status()).put("detail", problem.detail());
-        answer(message, problem.status(), "application/problem+json", body);
+        answer(message, problem.status(), HttpProblem.TYPE, body);
     }
 
     private static void answer(Message message, int status, String type, ObjectNode body) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Courier as an operator sets it up: a folder to run in, its settings, and the base folder below it. */
 public final class Installation {
 
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+)");
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final Path JAR = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
 

@@ -93,6 +93,17 @@ class StartFailureIT {
                 .doesNotContain("hidden");
     }
 
+    @Test
+    void anAddressThatOthersReachIsRefusedUntilItIsSaidWhoMayCall() {
+        // Given
+        installation.with("courier.server.host", "0.0.0.0");
+
+        // Then
+        assertThat(lineOfFailure())
+                .contains(
+                        "courier.server.host is 0.0.0.0", "courier.server.oidc.issuer", "courier.server.tls.client-ca");
+    }
+
     /** A sender's share mounted as the inbox of one profile, for instance. */
     @Test
     void anInboxOnAnotherFilesystemIsRefusedWithAdvice() {

@@ -1,4 +1,4 @@
-package dev.altinncourier.route;
+package dev.altinncourier.server;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,11 +9,14 @@ import java.util.Set;
 @ConfigMapping(prefix = "courier.server")
 public interface ServerConfig {
 
-    /** The address it listens on; everybody who reaches it may re-drive, so it is this machine's own by default. */
+    /**
+     * The address it listens on. Everybody who reaches it may re-drive, so it is this machine's own by default; for any other
+     * one, {@code courier.server.oidc.issuer} or {@code courier.server.tls.client-ca} must say who may call.
+     */
     @WithDefault("127.0.0.1")
     String host();
 
-    /** The port; 0 picks a free one, which the log names. */
+    /** The port; 0 picks a free one, which the log names. With {@code courier.server.tls.certificate} it speaks TLS alone. */
     @WithDefault("8080")
     int port();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.altinncourier.server;
+
+import org.jspecify.annotations.NullMarked;
