@@ -16,6 +16,8 @@ import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
+import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.TokenRequest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What a native program must keep the names of: routes look into the first ones, the journal writes the others as JSON. */
@@ -30,6 +32,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             JournalEntry.class,
             Pause.class,
             StorageState.class,
+            Flight.class,
+            TokenRequest.class,
+            TokenRequest.Kind.class,
             Content.class,
             Part.class,
             InstanceOwner.class,

@@ -48,11 +48,7 @@ final class DecideHold implements Processor {
         var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SubmissionFailure.class);
         var rule = failure.problem().rule();
         var submission = Objects.requireNonNull(entry.submission());
-        if (Tokens.isEarlyRefresh(exchange)) {
-            // The token that was to be replaced is still good, and the next run is given it.
-            var pause = new Pause(clock.instant(), troubles.unchanged(entry, rule), failure.problem(), false);
-            Variable.PAUSE.set(exchange, pause);
-        } else if (failure instanceof WrongSetup wrong) {
+        if (failure instanceof WrongSetup wrong) {
             boolean own = faults.met(exchange, submission, wrong);
             hold(exchange, wrong, troubles.again(entry, rule), own);
         } else {

@@ -62,10 +62,6 @@ final class DecidePause implements Processor {
     private Pause trouble(Exchange exchange, JournalEntry entry, SubmissionFailure failure) {
         var problem = failure.problem();
         var rule = problem.rule();
-        if (Tokens.isEarlyRefresh(exchange)) {
-            // The token that was to be replaced is still good, and the next run is given it.
-            return new Pause(clock.instant(), troubles.unchanged(entry, rule), problem, false);
-        }
         var trouble = isWithoutACall(rule) ? troubles.unchanged(entry, rule) : troubles.again(entry, rule);
         var due = clock.instant().plus(backoff.jittered(delay(failure, trouble.failures())));
         return new Pause(due, trouble, problem, isExhausted(entry, trouble));

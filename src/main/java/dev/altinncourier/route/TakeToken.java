@@ -37,17 +37,21 @@ final class TakeToken implements Processor {
                 sender,
                 submission.content().owner());
         Tokens.FLIGHT.clear(exchange);
+        Tokens.EARLY.clear(exchange);
         Tokens.UPSTREAM.clear(exchange);
         var lease = cache.acquire(request);
         if (lease instanceof Lease.Cached cached) {
             Tokens.TOKEN.set(exchange, cached.token());
+        } else if (lease instanceof Lease.Aging aging) {
+            Tokens.TOKEN.set(exchange, aging.token());
+            Tokens.EARLY.set(exchange, aging.refresh());
         } else if (lease instanceof Lease.ToFetch task) {
             fetch(exchange, task.flight());
         }
     }
 
     /** However this exchange ends, nobody is left waiting for its fetch. */
-    private static void fetch(Exchange exchange, Flight flight) {
+    static void fetch(Exchange exchange, Flight flight) {
         Tokens.FLIGHT.set(exchange, flight);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override

@@ -31,6 +31,12 @@ final class Tokens {
     /** The fetch of a token that this exchange makes for all that need it. */
     static final Variable<Flight> FLIGHT = new Variable<>("flight", Flight.class);
 
+    /** The fetch of a token that is to replace the one that this exchange goes on with. */
+    static final Variable<Flight> EARLY = new Variable<>("early", Flight.class);
+
+    /** Set in the exchange that makes such a fetch, and in no other. */
+    static final Variable<Boolean> REFRESHING = new Variable<>("refreshing", Boolean.class);
+
     /** The token of Maskinporten or ID-porten that is exchanged for Altinn's. */
     static final Variable<BearerToken> UPSTREAM = new Variable<>("upstream", BearerToken.class);
 
@@ -59,11 +65,6 @@ final class Tokens {
         this.altinn =
                 new TokenRequest.Target(environment, addresses.exchange("").toString());
         this.authority = TokenRequest.Target.unexchanged(environment);
-    }
-
-    /** Whether this exchange fetches a token to replace one that is still good: a failure is no reason to wait. */
-    static boolean isEarlyRefresh(Exchange exchange) {
-        return FLIGHT.find(exchange).flatMap(Flight::stillValid).isPresent();
     }
 
     /** Who asks Maskinporten in this exchange's fetch. */

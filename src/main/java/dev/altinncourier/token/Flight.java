@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** One fetch of a token that others may be waiting for. Ends once, by the first of its three ends; later ones do nothing. */
 public final class Flight {
@@ -16,24 +15,17 @@ public final class Flight {
     private final TokenCache cache;
     private final TokenRequest request;
     private final Instant since;
-    private final @Nullable BearerToken stillValid;
     private final CompletableFuture<Landing> landing = new CompletableFuture<>();
 
-    Flight(TokenCache cache, TokenRequest request, Instant since, @Nullable BearerToken stillValid) {
+    Flight(TokenCache cache, TokenRequest request, Instant since) {
         this.cache = cache;
         this.request = request;
         this.since = since;
-        this.stillValid = stillValid;
     }
 
     /** What is fetched. */
     public TokenRequest request() {
         return request;
-    }
-
-    /** The token that an early refresh is to replace: it still does, should the fetch fail. */
-    public Optional<BearerToken> stillValid() {
-        return Optional.ofNullable(stillValid);
     }
 
     /** Hands the token to everybody who waits, and keeps it. */

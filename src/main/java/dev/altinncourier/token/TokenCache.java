@@ -6,6 +6,7 @@ import dev.altinncourier.submission.Text;
 import dev.altinncourier.token.Flight.Failed;
 import dev.altinncourier.token.Flight.Landed;
 import dev.altinncourier.token.Flight.Landing;
+import dev.altinncourier.token.Lease.Aging;
 import dev.altinncourier.token.Lease.Cached;
 import dev.altinncourier.token.Lease.ToFetch;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps tokens in memory, and sees to it that each is fetched once however many need it (auth 8.2). Makes no call itself:
- * whoever gets {@link ToFetch} does, and no lock is held meanwhile. Failures are not kept.
+ * whoever gets {@link ToFetch} or {@link Aging} does, and no lock is held meanwhile. Failures are not kept.
  */
 @Singleton
 public final class TokenCache {
@@ -86,7 +87,11 @@ public final class TokenCache {
             if (entry != null && (flight != null || now.isBefore(entry.refreshAt()))) {
                 return new Mine(new Cached(entry.token()));
             }
-            return flight != null ? new Others(flight) : new Mine(new ToFetch(start(request, now, entry)));
+            if (flight != null) {
+                return new Others(flight);
+            }
+            var started = start(request, now);
+            return new Mine(entry == null ? new ToFetch(started) : new Aging(entry.token(), started));
         }
     }
 
@@ -105,8 +110,8 @@ public final class TokenCache {
         return null;
     }
 
-    private Flight start(TokenRequest request, Instant now, @Nullable Entry entry) {
-        var flight = new Flight(this, request, now, entry == null ? null : entry.token());
+    private Flight start(TokenRequest request, Instant now) {
+        var flight = new Flight(this, request, now);
         flights.put(request, flight);
         return flight;
     }

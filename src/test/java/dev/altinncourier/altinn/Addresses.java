@@ -26,6 +26,11 @@ public final class Addresses {
                 new Settings(environment, Optional.ofNullable(platform).map(URI::create), Optional.ofNullable(apps)));
     }
 
+    /** The settings of a courier whose Altinn is all at one address. */
+    public static AltinnConfig settings(URI altinn) {
+        return new Settings(Environment.SANDBOX, Optional.of(altinn), Optional.of(altinn.toString()));
+    }
+
     static AltinnConfig settings() {
         return new Settings(Environment.SANDBOX, Optional.empty(), Optional.empty());
     }

@@ -128,22 +128,6 @@ class DecideHoldTest {
     }
 
     @Test
-    void failedEarlyRefreshGoesOnWithTheTokenThatIsStillGood() throws Exception {
-        // Given
-        waitedFor(new Trouble(NOW, "rule", 4));
-        flight = Flights.earlyRefresh(clock);
-
-        // When
-        var pause = decide(new WrongSetup(problem(), Reach.CLIENT));
-
-        // Then
-        assertThat(pause.due()).isEqualTo(NOW);
-        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW, "rule", 4));
-        assertThat(pause.exhausted()).isFalse();
-        assertThat(two.database().holds().all()).isEmpty();
-    }
-
-    @Test
     void failedFetchOfAFirstTokenIsHeld() throws Exception {
         // Given
         flight = Flights.first(clock);

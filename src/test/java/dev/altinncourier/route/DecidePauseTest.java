@@ -207,20 +207,6 @@ class DecidePauseTest {
     }
 
     @Test
-    void failedEarlyRefreshGoesOnWithTheTokenThatIsStillGood() throws Exception {
-        // Given
-        waitedFor("outage", 3);
-        flight = Flights.earlyRefresh(clock);
-
-        // When
-        var pause = decide(outage(null), 0);
-
-        // Then
-        assertThat(pause.due()).isEqualTo(NOW);
-        assertThat(pause.trouble()).isEqualTo(new Trouble(NOW, "outage", 3));
-    }
-
-    @Test
     void failedFetchOfAFirstTokenWaits() throws Exception {
         // Given
         flight = Flights.first(clock);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.Text;
+import dev.altinncourier.token.Lease.Aging;
 import dev.altinncourier.token.Lease.Cached;
 import dev.altinncourier.token.Lease.ToFetch;
 import dev.altinncourier.token.TokenRequest.Client;
@@ -201,18 +202,18 @@ class TokenCacheTest {
     }
 
     @Test
-    void oneRefreshesEarlyWhileTheOthersGoOnWithTheOldToken() throws Exception {
+    void oneHasItReplacedEarlyWhileAllGoOnWithTheOldToken() throws Exception {
         // Given
         flight(cache.acquire(REQUEST)).complete(token("old", HALF_HOUR));
         clock.forward(HALF_HOUR.minusSeconds(59));
 
         // When
-        var refresh = flight(cache.acquire(REQUEST));
+        var aging = (Aging) cache.acquire(REQUEST);
         var meanwhile = cached(cache.acquire(REQUEST));
-        refresh.complete(new BearerToken("new", clock.instant().plus(HALF_HOUR), clock.instant()));
+        aging.refresh().complete(new BearerToken("new", clock.instant().plus(HALF_HOUR), clock.instant()));
 
         // Then
-        assertThat(refresh.stillValid()).map(BearerToken::value).contains("old");
+        assertThat(aging.token().value()).isEqualTo("old");
         assertThat(meanwhile.value()).isEqualTo("old");
         assertThat(cached(cache.acquire(REQUEST)).value()).isEqualTo("new");
     }
@@ -229,7 +230,7 @@ class TokenCacheTest {
 
         // Then
         assertThat(before).isInstanceOf(Cached.class);
-        assertThat(cache.acquire(REQUEST)).isInstanceOf(ToFetch.class);
+        assertThat(cache.acquire(REQUEST)).isInstanceOf(Aging.class);
     }
 
     @Test
@@ -239,13 +240,13 @@ class TokenCacheTest {
         clock.forward(HALF_HOUR.minusSeconds(59));
 
         // When
-        flight(cache.acquire(REQUEST)).fail(TokenOutage.of("down", new Text("nede", "down")));
+        ((Aging) cache.acquire(REQUEST)).refresh().fail(TokenOutage.of("down", new Text("nede", "down")));
         var soon = cache.acquire(REQUEST);
         clock.forward(Duration.ofSeconds(11));
 
         // Then
         assertThat(soon).isInstanceOf(Cached.class);
-        assertThat(cache.acquire(REQUEST)).isInstanceOf(ToFetch.class);
+        assertThat(cache.acquire(REQUEST)).isInstanceOf(Aging.class);
     }
 
     @Test
@@ -259,7 +260,6 @@ class TokenCacheTest {
         var other = waiting();
 
         // Then
-        assertThat(refresh.stillValid()).isEmpty();
         refresh.complete(token("new", HALF_HOUR.multipliedBy(2)));
         assertThat(cached(other.get()).value()).isEqualTo("new");
     }
