@@ -56,10 +56,10 @@ final class DecidePause implements Processor {
             Variable.PAUSE.set(exchange, awaited.get());
             return;
         }
-        Variable.PAUSE.set(exchange, trouble(exchange, entry, failure.orElseThrow()));
+        Variable.PAUSE.set(exchange, trouble(entry, failure.orElseThrow()));
     }
 
-    private Pause trouble(Exchange exchange, JournalEntry entry, SubmissionFailure failure) {
+    private Pause trouble(JournalEntry entry, SubmissionFailure failure) {
         var problem = failure.problem();
         var rule = problem.rule();
         var trouble = isWithoutACall(rule) ? troubles.unchanged(entry, rule) : troubles.again(entry, rule);
