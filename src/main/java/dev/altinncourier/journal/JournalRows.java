@@ -54,7 +54,8 @@ class JournalRows {
 
     private Submission submission(SubmissionId id, String key, String profile, Path folder, String body) {
         var stored = StoredSubmission.read(json, body);
-        return new Submission(id, key, profile, folder, stored.content(), stored.step(), stored.instance());
+        var name = stored.key() == null ? key : stored.key();
+        return new Submission(id, name, profile, folder, stored.content(), stored.step(), stored.instance());
     }
 
     private static JournalEntry.@Nullable Trouble trouble(ResultSet row) throws SQLException {

@@ -10,14 +10,19 @@ import dev.altinncourier.submission.Submission;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
-/** What of a submission stands in the journal's body column, as JSON: all that its row does not say. */
+/**
+ * What of a submission stands in the journal's body column, as JSON: all that its row does not say.
+ *
+ * @param key the sender's name for it, which its manifest may say otherwise than the drop in the row was called; null in what
+ *     an older courier wrote
+ */
 @RegisterForReflection
-record StoredSubmission(Content content, Step step, @Nullable Instance instance) {
+record StoredSubmission(Content content, Step step, @Nullable Instance instance, @Nullable String key) {
 
     static String write(ObjectMapper json, Submission submission) {
         try {
-            return json.writeValueAsString(
-                    new StoredSubmission(submission.content(), submission.step(), submission.instance()));
+            return json.writeValueAsString(new StoredSubmission(
+                    submission.content(), submission.step(), submission.instance(), submission.key()));
         } catch (JsonProcessingException e) {
             throw new JournalFailure(e);
         }

@@ -48,4 +48,18 @@ class StoredSubmissionTest {
         Instance instance = Objects.requireNonNull(read.instance());
         return instance.data();
     }
+
+    @Test
+    void oneOfBeforeHasTheNameOfItsDrop() {
+        // Given
+        var submission = Submissions.made(Submissions.id(1), Path.of("work"));
+        var before = StoredSubmission.write(json, submission).replace(",\"key\":\"lønn æøå\"", "");
+
+        // When
+        var read = StoredSubmission.read(json, before);
+
+        // Then
+        assertThat(before).doesNotContain("lønn");
+        assertThat(read.key()).isNull();
+    }
 }

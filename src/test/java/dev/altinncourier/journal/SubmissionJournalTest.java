@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.submission.Step;
+import dev.altinncourier.submission.Submission;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +122,22 @@ class SubmissionJournalTest extends OpenJournal {
             assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());
             assertThat(entry.submission()).isEqualTo(submission().at(Step.READ));
         });
+    }
+
+    @Test
+    void theNameThatTheManifestGaveIsKept() {
+        // Given
+        receive(ID);
+        journal.takeUp(ID);
+
+        // When
+        var named = submission();
+        journal.save(new Submission(
+                ID, "termin-4", named.profile(), named.folder(), named.content(), named.step(), named.instance()));
+
+        // Then
+        var found = journal.find(ID).orElseThrow();
+        assertThat(found.key()).isEqualTo("lønn æøå");
+        assertThat(found.submission()).extracting(Submission::key).isEqualTo("termin-4");
     }
 }
