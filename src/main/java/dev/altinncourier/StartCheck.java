@@ -1,7 +1,9 @@
 package dev.altinncourier;
 
+import dev.altinncourier.altinn.AltinnConfig;
 import dev.altinncourier.outcome.BaseFolderCheck;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
+import dev.altinncourier.profile.Environment;
 import dev.altinncourier.profile.InvalidProfiles;
 import dev.altinncourier.profile.PrevalidationRule;
 import dev.altinncourier.profile.ProfileCatalogue;
@@ -32,16 +34,20 @@ final class StartCheck {
     private final Instance<ProfileCatalogue> profiles;
     private final MaskinportenClient maskinporten;
     private final Tenants tenants;
+    private final boolean localtest;
 
     StartCheck(
             BaseFolderCheck folders,
             Instance<ProfileCatalogue> profiles,
             MaskinportenClient maskinporten,
-            Tenants tenants) {
+            Tenants tenants,
+            AltinnConfig config) {
         this.folders = folders;
         this.profiles = profiles;
         this.maskinporten = maskinporten;
         this.tenants = tenants;
+        // There nobody asks Maskinporten.
+        this.localtest = config.environment() == Environment.LOCALTEST;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent start) {
@@ -70,7 +76,7 @@ final class StartCheck {
                             profile.contents().prevalidations().stream().map(PrevalidationRule::token)))
                     .anyMatch(token -> needsClient(token.kind()));
             warnOfUnknown(catalogue.ids());
-            return machine ? missing() : List.of();
+            return machine && !localtest ? missing() : List.of();
         } catch (InvalidProfiles e) {
             return List.of(String.valueOf(e.getMessage()));
         } catch (CreationException e) {

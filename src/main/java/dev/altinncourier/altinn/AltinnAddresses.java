@@ -17,6 +17,9 @@ public class AltinnAddresses {
 
     private static final String SANDBOX = "http://localhost:8085";
 
+    /** Where {@code studioctl env up} lets LocalTest and the app be found; before that it was port 80 (contract 11). */
+    private static final String LOCALTEST = "http://local.altinn.cloud:8000";
+
     private final AltinnConfig config;
     private final String platform;
     private final String apps;
@@ -67,10 +70,10 @@ public class AltinnAddresses {
         return URI.create(appBase(app) + "/#/instance/" + instanceId);
     }
 
-    /** Altinn's inbox, in which a person finds all of them; the sandbox has none. */
+    /** Altinn's inbox, in which a person finds all of them; the stand-ins have none. */
     public Optional<URI> inbox() {
         return switch (config.environment()) {
-            case SANDBOX -> Optional.empty();
+            case SANDBOX, LOCALTEST -> Optional.empty();
             case TT02 -> Optional.of(URI.create("https://af.tt.altinn.no/inbox"));
             case PROD -> Optional.of(URI.create("https://af.altinn.no/inbox"));
         };
@@ -138,6 +141,7 @@ public class AltinnAddresses {
     private static String presetPlatform(AltinnConfig config) {
         return switch (config.environment()) {
             case SANDBOX -> SANDBOX;
+            case LOCALTEST -> LOCALTEST;
             case TT02 -> "https://platform.tt02.altinn.no";
             case PROD -> "https://platform.altinn.no";
         };
@@ -146,6 +150,7 @@ public class AltinnAddresses {
     private static String presetApps(AltinnConfig config) {
         return switch (config.environment()) {
             case SANDBOX -> SANDBOX;
+            case LOCALTEST -> LOCALTEST;
             case TT02 -> "https://{org}.apps.tt02.altinn.no";
             case PROD -> "https://{org}.apps.altinn.no";
         };

@@ -12,7 +12,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "courier.altinn")
 public interface AltinnConfig {
 
-    /** sandbox, tt02 or prod: presets the addresses below and picks the app names of the profiles. */
+    /** sandbox, localtest, tt02 or prod: presets the addresses below and picks the app names of the profiles. */
     Environment environment();
 
     /** Address of Altinn's platform; the environment presets it. */

@@ -90,7 +90,7 @@ public final class Commands {
         boolean asked = parsed.hasMatchedOption(CommandTree.LIVE);
         var environment = settings.environment();
         if (asked && environment == null) {
-            return missing("courier.altinn.environment (sandbox, tt02 or prod)");
+            return missing("courier.altinn.environment (sandbox, localtest, tt02 or prod)");
         }
         var check = new ProfileCheck(environment == null ? Environment.TT02 : environment);
         var files = Stream.of(words(parsed)).map(Path::of).toList();

@@ -42,7 +42,13 @@ final class OwnerNumbers {
     }
 
     private boolean isMadeUp(String number, int length) {
-        return environment == Environment.SANDBOX && number.length() == length && MADE_UP.contains(number);
+        return number.length() == length
+                && switch (environment) {
+                    case SANDBOX -> MADE_UP.contains(number);
+                        // Whoever develops an app makes up test data of his own.
+                    case LOCALTEST -> number.chars().allMatch(Character::isDigit);
+                    case TT02, PROD -> false;
+                };
     }
 
     private static Optional<OwnerNumberRule> unless(boolean fulfilled, OwnerNumberRule rule) {

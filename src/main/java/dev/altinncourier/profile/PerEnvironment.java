@@ -6,10 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * Reads a key that holds one value for every environment, or a block {@code sandbox/tt02/prod}. The sandbox stands in for
- * tt02: it takes tt02's value where it has none of its own.
+ * Reads a key that holds one value for every environment, or a block {@code sandbox/localtest/tt02/prod}. The sandbox
+ * and LocalTest stand in for tt02: they take tt02's value where they have none of their own.
  */
 final class PerEnvironment<T> {
 
@@ -38,7 +39,8 @@ final class PerEnvironment<T> {
         for (var name : block.entries().keySet()) {
             environments.find(name).ifPresent(environment -> values.put(environment, read.apply(block, name)));
         }
-        Optional.ofNullable(values.get(Environment.TT02))
-                .ifPresent(value -> values.putIfAbsent(Environment.SANDBOX, value));
+        Optional.ofNullable(values.get(Environment.TT02)).ifPresent(value -> Stream.of(Environment.values())
+                .filter(Environment::standsInForTt02)
+                .forEach(environment -> values.putIfAbsent(environment, value)));
     }
 }

@@ -31,7 +31,9 @@ final class PlanExchange implements Processor {
         var kind = request.kind();
         var upstream = Tokens.UPSTREAM.in(exchange);
         Tokens.TOKEN.clear(exchange);
-        if (kind == Kind.EXTERNAL_ALTINN || !request.target().isExchanged()) {
+        if (kind == Kind.EXTERNAL_ALTINN
+                || kind == Kind.LOCALTEST
+                || !request.target().isExchanged()) {
             Tokens.TOKEN.set(exchange, upstream);
             return;
         }

@@ -8,15 +8,10 @@ import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.tenant.Tenant;
 import dev.altinncourier.token.BearerToken;
-import dev.altinncourier.token.ExternalTokenFile;
 import dev.altinncourier.token.Flight;
 import dev.altinncourier.token.IssuerMetadata;
-import dev.altinncourier.token.MaskinportenClient;
-import dev.altinncourier.token.MissingSetting;
-import dev.altinncourier.token.SystemUserRule;
 import dev.altinncourier.token.TokenCache;
 import dev.altinncourier.token.TokenRequest;
-import dev.altinncourier.token.TokenRequest.Kind;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.apache.camel.Exchange;
@@ -43,24 +38,20 @@ final class Tokens {
     /** What the issuer says of itself. */
     static final Variable<IssuerMetadata> ISSUER = new Variable<>("issuer", IssuerMetadata.class);
 
+    /** The name of the login whose token somebody else hands over, where the owner's tenant names one. */
+    static final Variable<String> LOGIN = new Variable<>("login", String.class);
+
     private static final Variable<TokenRequest> REQUESTED = new Variable<>("requested", TokenRequest.class);
     private static final Variable<BearerToken> REFUSED = new Variable<>("refused", BearerToken.class);
 
     private final TokenCache cache;
-    private final MaskinportenClient maskinporten;
-    private final ExternalTokenFile person;
+    private final TokenSources sources;
     private final TokenRequest.Target altinn;
     private final TokenRequest.Target authority;
 
-    Tokens(
-            TokenCache cache,
-            MaskinportenClient maskinporten,
-            ExternalTokenFile person,
-            AltinnConfig config,
-            AltinnAddresses addresses) {
+    Tokens(TokenCache cache, TokenSources sources, AltinnConfig config, AltinnAddresses addresses) {
         this.cache = cache;
-        this.maskinporten = maskinporten;
-        this.person = person;
+        this.sources = sources;
         var environment = config.environment().name().toLowerCase(Locale.ROOT);
         this.altinn =
                 new TokenRequest.Target(environment, addresses.exchange("").toString());
@@ -87,19 +78,10 @@ final class Tokens {
         boolean raw = isRaw(exchange);
         var target = raw ? authority : altinn;
         var rule = raw ? Prevalidations.ALL.in(exchange).first().rule().token() : profile.token();
-        var request =
-                switch (Senders.kind(rule, sender)) {
-                    case ID_PORTEN -> throw MissingSetting.of("courier.auth.idporten.client-id");
-                    case MASKINPORTEN, TENANT -> maskinporten.request(target, rule.scopes(), systemUser(sender, owner));
-                    case EXTERNAL_ID_PORTEN -> TokenRequest.person(Kind.EXTERNAL_ID_PORTEN, target, person.current());
-                    case EXTERNAL_ALTINN -> TokenRequest.person(Kind.EXTERNAL_ALTINN, target, person.current());
-                };
+        LOGIN.set(exchange, sender.login());
+        var request = sources.request(target, rule, sender, owner);
         REQUESTED.set(exchange, request);
         return request;
-    }
-
-    private static SystemUserRule systemUser(Tenant sender, InstanceOwner owner) {
-        return new SystemUserRule(owner, sender.systemUser(), sender.externalRef());
     }
 
     /**

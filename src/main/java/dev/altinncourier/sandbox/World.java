@@ -9,6 +9,7 @@ import dev.altinncourier.sandbox.http.Faults;
 import dev.altinncourier.sandbox.http.Routes;
 import dev.altinncourier.sandbox.identity.AltinnTokens;
 import dev.altinncourier.sandbox.identity.Callers;
+import dev.altinncourier.sandbox.identity.LocaltestPages;
 import dev.altinncourier.sandbox.identity.Maskinporten;
 import dev.altinncourier.sandbox.identity.PartyRegister;
 import dev.altinncourier.sandbox.identity.RawTokens;
@@ -54,6 +55,7 @@ final class World {
     final TokenExchange exchange;
 
     private final RawTokens rawTokens;
+    private final LocaltestPages localtest;
     private final PartyRegister parties = new PartyRegister();
     private final PartStore parts;
     private final Gate gate;
@@ -70,6 +72,7 @@ final class World {
         maskinporten = new Maskinporten(key, clock);
         exchange = new TokenExchange(key, tokens, callers, clock);
         rawTokens = new RawTokens(key, clock);
+        localtest = new LocaltestPages(callers, tokens, clock);
         gate = new Gate(apps, tokens, rights, instances, switches);
     }
 
@@ -78,6 +81,7 @@ final class World {
         return new Routes()
                 .add(maskinporten.routes())
                 .add(exchange.routes())
+                .add(localtest.routes())
                 .add(new MvaService(rawTokens, authority::ways).routes())
                 .add(new TaxService(rawTokens, authority::ways).routes())
                 .add(new TaxJobs(rawTokens, authority::ways, new SentEnvelopes(instances)).routes())

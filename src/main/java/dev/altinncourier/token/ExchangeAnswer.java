@@ -43,7 +43,7 @@ public record ExchangeAnswer(AuthAnswer answer) {
         if (answer.status() != 200) {
             throw refused(now);
         }
-        var value = unquoted(answer.body());
+        var value = JwtText.unquoted(answer.body());
         var end = JwtText.expiry(value).orElseThrow(() -> waiting("exchange-unreadable", UNREADABLE, now));
         var token = new BearerToken(value, end, now);
         if (!token.isUsableAt(now)) {
@@ -70,11 +70,6 @@ public record ExchangeAnswer(AuthAnswer answer) {
     private SubmissionFailure operator(Category category, String rule, Words words) {
         return new WrongSetup(
                 Problem.of(category, rule, words.summary(), words.fix()).with(answer.raw(CALL)), Reach.PROFILE_TOKEN);
-    }
-
-    private static String unquoted(String body) {
-        var quoted = body.length() > 1 && body.startsWith("\"") && body.endsWith("\"");
-        return quoted ? body.substring(1, body.length() - 1).strip() : body;
     }
 
     private record Words(Text summary, Text fix) {}

@@ -1,83 +1,62 @@
 package dev.altinncourier.token;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.Text;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 
 /**
  * The file with a person's token. Read at each use. When the token is not there or has expired, submissions wait for the
  * person: nothing is wrong with them.
+ *
+ * @param file of one person
  */
-@Singleton
-public final class ExternalTokenFile {
+record ExternalTokenFile(Path file) {
 
-    private static final String SETTING = "courier.auth.external.token-file";
     private static final int LARGEST = 64 * 1024;
-
-    private final ExternalTokenConfig config;
-    private final Clock clock;
-
-    ExternalTokenFile(ExternalTokenConfig config, Clock clock) {
-        this.config = config;
-        this.clock = clock;
-    }
-
-    /** The settings without which no person's token can be had, for the check at start; empty is well. */
-    public List<String> missing() {
-        return config.tokenFile().isPresent() ? List.of() : List.of(SETTING);
-    }
 
     /**
      * The person's token as the file has it now.
      *
-     * @throws SubmissionFailure when the setting is missing, or when a person must renew the token
+     * @throws SubmissionFailure when a person must renew the token
      */
-    public BearerToken current() throws SubmissionFailure {
-        var file = config.tokenFile().orElseThrow(() -> MissingSetting.of(SETTING));
-        var value = content(file);
-        var expiry = JwtText.expiry(value).orElseThrow(() -> unreadable(file));
-        var now = clock.instant();
+    BearerToken current(Instant now) throws SubmissionFailure {
+        var value = content();
+        var expiry = JwtText.expiry(value).orElseThrow(this::unreadable);
         var token = new BearerToken(value, expiry, now);
         if (!token.isUsableAt(now)) {
             throw waiting(
-                    "person-token-expired",
-                    file,
-                    new Text("Personens token er utløpt.", "The person's token has expired."));
+                    "person-token-expired", new Text("Personens token er utløpt.", "The person's token has expired."));
         }
         return token;
     }
 
-    private static String content(Path file) throws Unavailable {
+    private String content() throws Unavailable {
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST), UTF_8).strip();
+            return new String(in.readNBytes(LARGEST), US_ASCII).strip();
         } catch (IOException e) {
             throw waiting(
                     "person-token-missing",
-                    file,
                     new Text(
                             "Filen med personens token kan ikke leses.",
                             "The file with the person's token cannot be read."));
         }
     }
 
-    private static Unavailable unreadable(Path file) {
+    private Unavailable unreadable() {
         return waiting(
                 "person-token-unreadable",
-                file,
                 new Text(
                         "Filen med personens token inneholder noe annet enn ett token (JWT).",
                         "The file with the person's token holds something else than one token (JWT)."));
     }
 
-    private static Unavailable waiting(String rule, Path file, Text summary) {
+    private Unavailable waiting(String rule, Text summary) {
         return TokenOutage.until(
                 rule,
                 summary,

@@ -29,6 +29,12 @@ final class JwtText {
                 .map(Instant::ofEpochSecond);
     }
 
+    /** A token that came as a JSON string, as ASP.NET answers whoever accepts JSON. */
+    static String unquoted(String body) {
+        var quoted = body.length() > 1 && body.startsWith("\"") && body.endsWith("\"");
+        return quoted ? body.substring(1, body.length() - 1).strip() : body;
+    }
+
     private static Optional<JsonNode> payload(String token) {
         var middle = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
         try {

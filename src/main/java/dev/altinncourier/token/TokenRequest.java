@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client who asks Maskinporten; null for a person's token
  * @param scopes asked for, sorted
  * @param systemUser whose system user is asked for; null for none
- * @param login fingerprint of the person's token that is exchanged; null for Maskinporten
+ * @param login fingerprint of the person's token that is exchanged, or the name of who hands it over; null for
+ *     Maskinporten
  */
 public record TokenRequest(
         Kind kind,
@@ -80,6 +81,11 @@ public record TokenRequest(
 
     /** A request for the Altinn token of the person whose token this is. */
     public static TokenRequest person(Kind kind, Target target, BearerToken login) {
-        return new TokenRequest(kind, target, null, new TreeSet<>(), null, Fingerprint.of(login.value()));
+        return named(kind, target, Fingerprint.of(login.value()));
+    }
+
+    /** A request for the token of somebody who goes by a name. */
+    static TokenRequest named(Kind kind, Target target, String login) {
+        return new TokenRequest(kind, target, null, new TreeSet<>(), null, login);
     }
 }

@@ -42,6 +42,20 @@ class AltinnAddressesTest {
     }
 
     @Test
+    void localtestIsOneHostForAppsAndPlatform() {
+        // Given
+        var app = new AppName("ttd", Map.of(Environment.LOCALTEST, "mine"));
+
+        // When
+        var addresses = Addresses.of(Environment.LOCALTEST);
+
+        // Then
+        assertThat(addresses.instances(app)).hasToString("http://local.altinn.cloud:8000/ttd/mine/instances");
+        assertThat(addresses.platform()).isEqualTo("http://local.altinn.cloud:8000");
+        assertThat(addresses.inbox()).isEmpty();
+    }
+
+    @Test
     void settingsGoBeforeThePresets() {
         // When
         var addresses = Addresses.of(Environment.TT02, "http://platform.example/", "http://{org}.example:8000/");

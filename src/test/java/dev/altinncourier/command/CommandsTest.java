@@ -167,7 +167,7 @@ class CommandsTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).isEqualTo(base.resolve("a.yaml") + ": good for sandbox, tt02\n");
+        assertThat(out.toString()).isEqualTo(base.resolve("a.yaml") + ": good for sandbox, localtest, tt02\n");
     }
 
     @Test

@@ -26,9 +26,10 @@ final class SettingSources {
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"(?<name>courier\\.[^\"]+)\"");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("Duration", "duration"),
-            Map.entry("Environment", "`sandbox`, `tt02` or `prod`"),
+            Map.entry("Environment", "`sandbox`, `localtest`, `tt02` or `prod`"),
             Map.entry("MemorySize", "size, as in `256M`"),
             Map.entry("Path", "path"),
+            Map.entry("List<String>", "list, with commas"),
             Map.entry("Set<String>", "list, with commas"),
             Map.entry("Integer", "number"),
             Map.entry("String", "text"),

@@ -51,6 +51,24 @@ class OwnerNumbersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"123456789", "12345678901"})
+    void whoeverDevelopsAnAppMakesUpOwnersOfHisOwn(String number) throws Exception {
+        // Given
+        intake.file("melding.xml", Intake.FORM.replace(Intake.ORG, number));
+        var drop = intake.claim(intake.folder(), Shape.FOLDER);
+
+        // When
+        intake.use(Environment.SANDBOX);
+        var refused = catchThrowableOfType(Refused.class, () -> intake.reader().read(drop));
+        intake.use(Environment.LOCALTEST);
+        var read = intake.reader().read(drop);
+
+        // Then
+        assertThat(refused.problem().rule()).startsWith("bad-");
+        assertThat(read.content().owner().number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"897069650", "01039012345"})
     void numbersMadeUpForTryingOutAreForTheSandboxOnly(String number) throws Exception {
         // Given

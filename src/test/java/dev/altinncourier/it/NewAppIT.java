@@ -46,7 +46,8 @@ class NewAppIT {
         assertThat(check.exitCode(COMMAND)).as(check::output).isZero();
         assertThat(check.output())
                 .contains(
-                        "kommune-tilskudd.yaml: good for sandbox, tt02, prod", "ttd/tilskudd-fritid, app library 8.12");
+                        "kommune-tilskudd.yaml: good for sandbox, localtest, tt02, prod",
+                        "ttd/tilskudd-fritid, app library 8.12");
     }
 
     @Test

@@ -24,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AppProfilesTest {
 
@@ -46,8 +49,8 @@ class AppProfilesTest {
         var profile = profiles.tax(Environment.PROD);
 
         // Then
-        var everywhere =
-                Map.of(Environment.SANDBOX, "tax-form", Environment.TT02, "tax-form", Environment.PROD, "tax-form");
+        var everywhere = Stream.of(Environment.values())
+                .collect(Collectors.toMap(environment -> environment, environment -> "tax-form"));
         var form = new FileRule(
                 "form",
                 new Match("*.xml", "tax"),
@@ -340,15 +343,29 @@ class AppProfilesTest {
         assertThat(loaded.find("tax")).isEmpty();
     }
 
-    @Test
-    void theSandboxTakesTheAppOfTt02() {
+    @ParameterizedTest
+    @EnumSource(names = {"SANDBOX", "LOCALTEST"})
+    void whatStandsInForTt02TakesItsApp(Environment environment) {
         // Given
         var profiles = new Profiles(folder).taxWith("app: tax-form", "app: {tt02: tax-form}");
 
         // When
-        var app = profiles.tax(Environment.SANDBOX).app();
+        var app = profiles.tax(environment).app();
 
         // Then
+        assertThat(app.in(environment)).isEqualTo("tax-form");
+    }
+
+    @Test
+    void anAppOfItsOwnForLocaltestGoesBefore() {
+        // Given
+        var profiles = new Profiles(folder).taxWith("app: tax-form", "app: {localtest: mine, tt02: tax-form}");
+
+        // When
+        var app = profiles.tax(Environment.LOCALTEST).app();
+
+        // Then
+        assertThat(app.in(Environment.LOCALTEST)).isEqualTo("mine");
         assertThat(app.in(Environment.SANDBOX)).isEqualTo("tax-form");
     }
 

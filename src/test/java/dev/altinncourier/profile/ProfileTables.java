@@ -91,7 +91,9 @@ final class ProfileTables {
         var title = said.path("title").asText(meant.path("title").asText("block"));
         boolean perEnvironment =
                 alternatives(meant).anyMatch(one -> one.path("properties").has("tt02"));
-        return perEnvironment ? title + " `sandbox`, `tt02`, `prod`" : meant.has("enum") ? type(meant) : title;
+        return perEnvironment
+                ? title + " `sandbox`, `localtest`, `tt02`, `prod`"
+                : meant.has("enum") ? type(meant) : title;
     }
 
     private static String preset(JsonNode said, String otherwise) {

@@ -60,9 +60,9 @@ final class Profiles {
             profile: rich
             title: A form with everything
             org: ttd
-            app: {sandbox: rich-sandbox, tt02: rich-test, prod: rich}
+            app: {sandbox: rich-sandbox, localtest: rich-local, tt02: rich-test, prod: rich}
             auth:
-              kind: {sandbox: maskinporten, tt02: external-id-porten, prod: external-altinn}
+              kind: {sandbox: maskinporten, localtest: tenant, tt02: external-id-porten, prod: external-altinn}
               scopes: ["altinn:instances.write"]
             owner:
               type: organisation
@@ -113,7 +113,7 @@ final class Profiles {
                 over: 10MiB
                 upTo: 500MiB
                 auth: {kind: maskinporten, scopes: [a]}
-                url: {sandbox: "${platform}/a/${aar}", tt02: "https://a.test/${owner}", prod: "https://a.no/start"}
+                url: {sandbox: "${platform}/a/${aar}", localtest: "${platform}/b", tt02: "https://a.test/${owner}", prod: "https://a.no/start"}
                 contentType: application/json
                 job:
                   status: https://a.no/${jobId}/status

@@ -44,7 +44,8 @@ final class TokenRoutes implements AutoCloseable {
     static final String PROFILE = "bidrag";
 
     private static final List<String> FETCH = List.of("fetch-token", "refresh-token", "dead-letter", "last-resort");
-    private static final List<String> GET = List.of("grant-token", "ask-maskinporten", "exchange-token");
+    private static final List<String> GET =
+            List.of("grant-token", "ask-maskinporten", "ask-localtest", "exchange-token");
     private static final List<String> ELSEWHERE =
             List.of("give-back", "return-to-sender", "postpone", "hold", "file-folder");
 
@@ -132,7 +133,8 @@ final class TokenRoutes implements AutoCloseable {
         var hosts = new TokenHosts(circuits);
         var end = new FlightEnd();
         var one = new OneSubmission(new OneProfile());
-        var tokens = new Tokens(parts.cache, parts.maskinporten, parts.person, config, addresses);
+        var sources = new TokenSources(parts.maskinporten, parts.person, new TestLogins(parts.localtest, config));
+        var tokens = new Tokens(parts.cache, sources, config, addresses);
         bind("takeToken", new TakeToken(one, new Senders(tenants, look), tokens, parts.cache));
         bind("keepToken", new KeepToken(look));
         bind("startRefresh", new StartRefresh());
@@ -141,7 +143,9 @@ final class TokenRoutes implements AutoCloseable {
         bind("readMetadata", new ReadMetadata(parts.issuers, hosts, end, clock));
         bind("planGrant", new PlanGrant(parts.grant, hosts, end));
         bind("readGrant", new ReadGrant(hosts, end, clock));
-        bind("takeExternalToken", new TakeExternalToken(parts.person, end));
+        bind("takeExternalToken", new TakeExternalToken(parts.person, circuits, end));
+        bind("planLocaltest", new PlanLocaltest(addresses, hosts, end));
+        bind("readLocaltest", new ReadLocaltest(hosts, end, clock));
         bind("planExchange", new PlanExchange(addresses, hosts, end));
         bind("readExchange", new ReadExchange(hosts, end, clock));
         Set.of("sortBrokenCall", "leaveForLater", "decidePark", "writeReport")

@@ -33,6 +33,21 @@ final class Settings {
         return this;
     }
 
+    Settings command(String words) {
+        properties.put("courier.auth.external.token-command", words);
+        return this;
+    }
+
+    Settings commandTimeout(String time) {
+        properties.put("courier.auth.external.token-command-timeout", time);
+        return this;
+    }
+
+    Settings localtest(String name, String value) {
+        properties.put("courier.auth.localtest." + name, value);
+        return this;
+    }
+
     Settings cache(String name, String value) {
         properties.put("courier.auth.cache." + name, value);
         return this;
@@ -44,6 +59,10 @@ final class Settings {
 
     ExternalTokenConfig external() {
         return mapped(ExternalTokenConfig.class);
+    }
+
+    LocaltestConfig localtest() {
+        return mapped(LocaltestConfig.class);
     }
 
     TokenCacheConfig cache() {

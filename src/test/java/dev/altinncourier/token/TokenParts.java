@@ -11,7 +11,8 @@ public final class TokenParts {
     public final KnownIssuers issuers;
     public final MaskinportenClient maskinporten;
     public final MaskinportenGrant grant;
-    public final ExternalTokenFile person;
+    public final ExternalTokens person;
+    public final LocaltestTokens localtest;
 
     /**
      * @param settings below {@code courier.auth.maskinporten.}
@@ -25,7 +26,8 @@ public final class TokenParts {
         this.issuers = new KnownIssuers(clock);
         this.maskinporten = new MaskinportenClient(all.maskinporten());
         this.grant = new MaskinportenGrant(new KeyFile(all.maskinporten()), clock);
-        this.person = new ExternalTokenFile(all.external(), clock);
+        this.person = new ExternalTokens(all.external(), clock);
+        this.localtest = new LocaltestTokens(all.localtest());
     }
 
     /** Settings of a client whose key lies in a file. */

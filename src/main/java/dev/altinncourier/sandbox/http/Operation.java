@@ -15,6 +15,7 @@ public enum Operation {
     QUERY("query"),
     GRANT("grant"),
     EXCHANGE("exchange"),
+    TEST_TOKEN("testToken"),
     METADATA("metadata"),
     AUTHORITY("authority"),
     CONTROL("control");

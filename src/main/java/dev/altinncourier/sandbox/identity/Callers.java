@@ -30,6 +30,11 @@ public final class Callers {
         };
     }
 
+    /** A person of the recordings by its user id. */
+    Optional<Caller> user(String userId) {
+        return parties.user(userId).map(party -> person(userId, party));
+    }
+
     /** A person by the number in an ID-porten token. */
     public Optional<Caller> person(String number) {
         return parties.person(number, true).map(party -> person(userId(party), party));

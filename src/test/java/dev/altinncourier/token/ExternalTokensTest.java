@@ -9,12 +9,15 @@ import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.token.TokenRequest.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExternalTokenFileTest {
+/** Tokens that somebody else fetches, and leaves in a file. */
+class ExternalTokensTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -26,7 +29,7 @@ class ExternalTokenFileTest {
         var value = Tokens.jwt(Tokens.NOW.plusSeconds(600));
 
         // When
-        var token = holding("\n " + value + " \r\n").current();
+        var token = holding("\n " + value + " \r\n").current(null);
 
         // Then
         assertThat(token.value()).isEqualTo(value);
@@ -37,11 +40,11 @@ class ExternalTokenFileTest {
     void renewedTokenIsUsedAtOnceAndNeverSharedWithTheOldLogin() throws Exception {
         // Given
         var file = holding(Tokens.jwt(Tokens.NOW.plusSeconds(600)));
-        var before = file.current();
+        var before = file.current(null);
 
         // When
         holding(Tokens.jwt(Tokens.NOW.plusSeconds(1200)));
-        var after = file.current();
+        var after = file.current(null);
 
         // Then
         assertThat(after.expiresAt()).isEqualTo(Tokens.NOW.plusSeconds(1200));
@@ -78,6 +81,35 @@ class ExternalTokenFileTest {
     }
 
     @Test
+    void eachLoginHasAFileOfItsOwn() throws Exception {
+        // Given
+        var value = Tokens.jwt(Tokens.NOW.plusSeconds(600));
+        Files.writeString(folder.resolve("kari.jwt"), value);
+        var files = file(Settings.none().tokenFile(folder.resolve("{login}.jwt")));
+
+        // When
+        var token = files.current("kari");
+
+        // Then
+        assertThat(token.value()).isEqualTo(value);
+        assertThatThrownBy(() -> files.current("ola")).hasMessageContaining("person-token-missing");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "../kari", "-rf", "a/b", "kari\n"})
+    void nameThatLeadsElsewhereIsNoLogin(@Nullable String login) {
+        // Given
+        var files = file(Settings.none().tokenFile(folder.resolve("{login}")));
+
+        // When Then
+        assertThatThrownBy(() -> files.current(login)).isInstanceOfSatisfying(WrongSetup.class, failure -> {
+            assertThat(failure.problem().rule()).isEqualTo("external-login");
+            assertThat(failure.reach()).isEqualTo(WrongSetup.Reach.OWNER_TOKEN);
+        });
+    }
+
+    @Test
     void hugeFileIsNotReadToItsEnd() throws Exception {
         // Given
         var file = holding(Tokens.jwt("{\"x\":\"" + "a".repeat(200_000) + "\",\"exp\":2000000000}"));
@@ -92,14 +124,15 @@ class ExternalTokenFileTest {
         var file = file(Settings.none());
 
         // When Then
-        assertThat(file.missing()).containsExactly("courier.auth.external.token-file");
-        assertThatThrownBy(file::current).isInstanceOfSatisfying(WrongSetup.class, failure -> assertThat(
+        assertThat(file.missing())
+                .containsExactly("courier.auth.external.token-file or courier.auth.external.token-command");
+        assertThatThrownBy(() -> file.current(null)).isInstanceOfSatisfying(WrongSetup.class, failure -> assertThat(
                         failure.problem().category())
                 .isEqualTo(Category.CONFIGURATION));
     }
 
-    private static void assertWaits(ExternalTokenFile file, String rule) {
-        assertThatThrownBy(file::current).isInstanceOfSatisfying(Unavailable.class, failure -> {
+    private static void assertWaits(ExternalTokens file, String rule) {
+        assertThatThrownBy(() -> file.current(null)).isInstanceOfSatisfying(Unavailable.class, failure -> {
             assertThat(failure.problem().rule()).isEqualTo(rule);
             assertThat(failure.problem().nextAction().nb()).contains("logge inn");
             assertThat(failure.problem().nextAction().en()).contains("log in");
@@ -107,11 +140,11 @@ class ExternalTokenFileTest {
         });
     }
 
-    private ExternalTokenFile holding(String content) throws Exception {
+    private ExternalTokens holding(String content) throws Exception {
         return file(Settings.none().tokenFile(Files.writeString(folder.resolve("token"), content)));
     }
 
-    private static ExternalTokenFile file(Settings settings) {
-        return new ExternalTokenFile(settings.external(), new Tokens.HandClock());
+    private static ExternalTokens file(Settings settings) {
+        return new ExternalTokens(settings.external(), new Tokens.HandClock());
     }
 }
