@@ -29,7 +29,7 @@ final class ControlApi {
     }
 
     List<Route> routes() {
-        return Stream.of(records(), identities(), switches(), new AppControl(world.apps).routes())
+        return Stream.of(records(), world.secrets.watch(identities()), switches(), new AppControl(world.apps).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -46,6 +46,7 @@ final class World {
     final Scanner scanner = new Scanner(instances);
     final Rights rights = new Rights();
     final Ledger ledger = new Ledger(instances);
+    final SeenSecrets secrets = new SeenSecrets();
     final Callers callers;
     final AltinnTokens tokens;
     final Authority authority;
@@ -79,9 +80,10 @@ final class World {
     /** All endpoints of Altinn and Maskinporten; fixed paths come before those that begin with an app. */
     Routes routes() {
         return new Routes()
-                .add(maskinporten.routes())
-                .add(exchange.routes())
-                .add(localtest.routes())
+                .add(secrets.watch(maskinporten.routes()))
+                .add(secrets.watch(exchange.routes()))
+                .add(secrets.watch(localtest.routes()))
+                .add(secrets.routes())
                 .add(new MvaService(rawTokens, authority::ways).routes())
                 .add(new TaxService(rawTokens, authority::ways).routes())
                 .add(new TaxJobs(rawTokens, authority::ways, new SentEnvelopes(instances)).routes())

@@ -64,6 +64,18 @@ public record SandboxControl(URI address) {
         return get("/sandbox/client").path("jwk");
     }
 
+    /** The tokens it gave, and the assertions it was shown. */
+    List<String> secrets() {
+        var secrets = new ArrayList<String>();
+        get("/sandbox/secrets").forEach(secret -> secrets.add(secret.asText()));
+        return secrets;
+    }
+
+    /** A token as ID-porten would give it to the person. */
+    String idPortenToken(String pid) {
+        return send(HttpRequest.newBuilder(address.resolve("/sandbox/idporten-token?pid=" + pid)));
+    }
+
     /** Throws a switch or plans a fault, e.g. {@code tell("/sandbox/tokens/expire", "{}")}. */
     public void tell(String path, String json) {
         send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(json)));
