@@ -106,4 +106,10 @@ public record AltinnCall(Kind kind, URI uri, Map<String, String> headers, @Nulla
     public String inWords() {
         return kind.method + " " + (outside() ? about : uri.getRawPath());
     }
+
+    /** Address and headers may name a person. */
+    @Override
+    public String toString() {
+        return "AltinnCall[" + kind + ", about=" + about + "]";
+    }
 }

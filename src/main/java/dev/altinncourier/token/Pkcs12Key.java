@@ -9,6 +9,7 @@ import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Pkcs12Key {
 
     private Pkcs12Key() {}
 
+    /** @param password is cleared */
     static KeyMaterial read(byte[] content, char[] password, @Nullable String wantedAlias) throws UnusableKey {
         try {
             var store = KeyStore.getInstance("PKCS12");
@@ -28,6 +30,8 @@ final class Pkcs12Key {
             throw new UnusableKey(
                     "PKCS#12-filen kan ikke åpnes. Kontroller courier.auth.maskinporten.key-password.",
                     "the PKCS#12 file cannot be opened. Check courier.auth.maskinporten.key-password.");
+        } finally {
+            Arrays.fill(password, ' ');
         }
     }
 
