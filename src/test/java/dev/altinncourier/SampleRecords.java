@@ -1,5 +1,7 @@
 package dev.altinncourier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -134,7 +136,7 @@ record SampleRecords(Predicate<RecordComponent> isSecret) {
             return array(type, text);
         }
         if (isKey(type)) {
-            return SecretKey.class.isAssignableFrom(type) ? new SecretKeySpec(text.getBytes(), "AES") : KEY;
+            return SecretKey.class.isAssignableFrom(type) ? new SecretKeySpec(text.getBytes(UTF_8), "AES") : KEY;
         }
         return simple(type, text);
     }
@@ -143,7 +145,7 @@ record SampleRecords(Predicate<RecordComponent> isSecret) {
         if (type == char[].class) {
             return text.toCharArray();
         }
-        return type == byte[].class ? text.getBytes() : Array.newInstance(type.componentType(), 0);
+        return type == byte[].class ? text.getBytes(UTF_8) : Array.newInstance(type.componentType(), 0);
     }
 
     private static @Nullable Object simple(Class<?> type, String text) {
