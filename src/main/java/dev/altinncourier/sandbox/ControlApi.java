@@ -51,6 +51,9 @@ final class ControlApi {
                 route("GET", "/token", this::token),
                 route("GET", "/idporten-token", this::idPortenToken),
                 route("POST", "/tokens/expire", accept(body -> world.tokens.expire())),
+                route("POST", "/idporten/clients", accept(world.idPorten::register)),
+                route("POST", "/idporten/withdraw", accept(world.idPorten::withdraw)),
+                route("POST", "/idporten/clock", accept(world.idPorten::advance)),
                 route("POST", "/parties", accept(this::parties)));
     }
 

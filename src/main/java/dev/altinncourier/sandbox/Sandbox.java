@@ -17,13 +17,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A stand-in for Altinn and Maskinporten on one port: apps under {@code /{org}/{app}}, the platform under
- * {@code /authentication} and {@code /storage}, Maskinporten under {@code /maskinporten/}, and {@code /sandbox} for the
+ * A stand-in for Altinn, ID-porten and Maskinporten on one port: apps under {@code /{org}/{app}}, the platform under
+ * {@code /authentication} and {@code /storage}, {@code /maskinporten/} and {@code /idporten}, and {@code /sandbox} for the
  * ledger, faults and switches. It answers as the recorded apps did.
  */
 public final class Sandbox implements AutoCloseable {
 
     private static final String CLIENT = "courier-sandbox-client";
+    private static final String LOGIN_CLIENT = "courier-sandbox-login";
+    private static final int NINETY_DAYS = 7_776_000;
 
     private final World world;
     private final SigningKey clientKey;
@@ -47,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
         var world = new World(Clock.systemUTC());
         var client = client(clientKey);
         world.maskinporten.register(MaskinportenClient.parse(client));
+        world.idPorten.register(loginClient(clientKey));
         var routes = world.routes().add(new ControlApi(world, client).routes());
         try {
             var spool = Files.createTempDirectory("sandbox");
@@ -56,6 +59,27 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A client for logins at the courier of who develops it, as Digdir would register one for a try-out. */
+    private static ObjectNode loginClient(SigningKey key) {
+        var client = JsonNodeFactory.instance
+                .objectNode()
+                .put("clientId", LOGIN_CLIENT)
+                .put("accessTokenLifetime", 600)
+                .put("refreshTokenLifetime", NINETY_DAYS)
+                .put("authorizationLifetime", NINETY_DAYS);
+        client.putArray("redirectUris").add("http://localhost:8080/login/person/callback");
+        client.putArray("grantTypes").add("authorization_code").add("refresh_token");
+        client.putArray("scopes")
+                .add("openid")
+                .add("altinn:instances.read")
+                .add("altinn:instances.write")
+                .add("skatteetaten:mvameldinginnsending")
+                .add("skatteetaten:mvameldingvalidering")
+                .add("skatteetaten:formueinntekt/skattemelding");
+        client.set("jwk", key.privateJwk());
+        return client;
     }
 
     private static ObjectNode client(SigningKey key) {

@@ -9,6 +9,7 @@ import dev.altinncourier.sandbox.http.Faults;
 import dev.altinncourier.sandbox.http.Routes;
 import dev.altinncourier.sandbox.identity.AltinnTokens;
 import dev.altinncourier.sandbox.identity.Callers;
+import dev.altinncourier.sandbox.identity.IdPorten;
 import dev.altinncourier.sandbox.identity.LocaltestPages;
 import dev.altinncourier.sandbox.identity.Maskinporten;
 import dev.altinncourier.sandbox.identity.PartyRegister;
@@ -54,6 +55,7 @@ final class World {
     final Apps apps = Apps.load();
     final Maskinporten maskinporten;
     final TokenExchange exchange;
+    final IdPorten idPorten;
 
     private final RawTokens rawTokens;
     private final LocaltestPages localtest;
@@ -71,16 +73,18 @@ final class World {
         person = new Person(instances, callers, advance);
         parts = new PartStore(instances, scanner, callers);
         maskinporten = new Maskinporten(key, clock);
+        idPorten = new IdPorten(key, parties, clock);
         exchange = new TokenExchange(key, tokens, callers, clock);
         rawTokens = new RawTokens(key, clock);
         localtest = new LocaltestPages(callers, tokens, clock);
         gate = new Gate(apps, tokens, rights, instances, switches);
     }
 
-    /** All endpoints of Altinn and Maskinporten; fixed paths come before those that begin with an app. */
+    /** All endpoints of Altinn, ID-porten and Maskinporten; fixed paths come before those that begin with an app. */
     Routes routes() {
         return new Routes()
                 .add(secrets.watch(maskinporten.routes()))
+                .add(secrets.watch(idPorten.routes()))
                 .add(secrets.watch(exchange.routes()))
                 .add(secrets.watch(localtest.routes()))
                 .add(secrets.routes())

@@ -14,6 +14,8 @@ public enum Operation {
     NEXT("next"),
     QUERY("query"),
     GRANT("grant"),
+    IDPORTEN("idporten"),
+    IDPORTEN_TOKEN("idportenToken"),
     EXCHANGE("exchange"),
     TEST_TOKEN("testToken"),
     METADATA("metadata"),

@@ -48,6 +48,11 @@ public final class PartyRegister {
         return party;
     }
 
+    /** The recorded persons. */
+    List<Party> persons() {
+        return RECORDED.stream().filter(Party::person).toList();
+    }
+
     /** The organisation of that number; when open, every valid number is one. */
     public Optional<Party> organisation(String number, boolean open) {
         return known(number, false, open)
