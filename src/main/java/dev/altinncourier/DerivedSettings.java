@@ -37,6 +37,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);
         issuer(context).ifPresent(issuer -> settings.put("courier.auth.maskinporten.issuer", issuer));
+        idPorten(context).ifPresent(issuer -> settings.put("courier.auth.idporten.issuer", issuer));
         settings.putAll(RouteFiles.beside(Path.of("")).patterns());
         return List.of(new PropertiesConfigSource(settings, "courier-derived", ORDINAL));
     }
@@ -60,6 +61,17 @@ public final class DerivedSettings implements ConfigSourceFactory {
                     case "prod" -> "https://maskinporten.no/";
                     case "tt02" -> "https://test.maskinporten.no/";
                     default -> "http://localhost:8085/maskinporten/";
+                });
+    }
+
+    /** So does ID-porten's, which has no slash at its end (auth 1.1). */
+    private static Optional<String> idPorten(ConfigSourceContext context) {
+        return Optional.ofNullable(context.getValue("courier.altinn.environment"))
+                .map(ConfigValue::getValue)
+                .map(environment -> switch (environment.toLowerCase(Locale.ROOT)) {
+                    case "prod" -> "https://idporten.no";
+                    case "tt02" -> "https://test.idporten.no";
+                    default -> "http://localhost:8085/idporten";
                 });
     }
 

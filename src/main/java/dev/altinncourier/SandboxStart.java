@@ -1,5 +1,6 @@
 package dev.altinncourier;
 
+import dev.altinncourier.login.IdPortenConfig;
 import dev.altinncourier.sandbox.Sandbox;
 import dev.altinncourier.token.MaskinportenConfig;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -11,6 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class SandboxStart {
 
     private static final int BEFORE_THE_CHECKS = 0;
+    private static final int VAULT_KEY = 32;
 
     private final int port;
     private final MaskinportenConfig client;
+    private final IdPortenConfig logins;
     private @Nullable Sandbox sandbox;
 
-    SandboxStart(@ConfigProperty(name = "courier.sandbox.port") int port, MaskinportenConfig client) {
+    SandboxStart(
+            @ConfigProperty(name = "courier.sandbox.port") int port, MaskinportenConfig client, IdPortenConfig logins) {
+        this.logins = logins;
         this.port = port;
         this.client = client;
     }
@@ -36,7 +44,19 @@ final class SandboxStart {
         var key = client.keyFile().orElseThrow().toAbsolutePath();
         Files.createDirectories(key.getParent());
         Files.writeString(key, started.defaultClientKey().toString());
+        makeVaultKey();
         Log.infof("the sandbox plays Altinn: what it got is listed at %s/sandbox", started.baseUri());
+    }
+
+    /** Logins live on over a restart, so that their key must as well. */
+    private void makeVaultKey() throws IOException {
+        var file = logins.vaultKeyFile().map(Path::toAbsolutePath);
+        if (file.isPresent() && Files.notExists(file.get())) {
+            var bytes = new byte[VAULT_KEY];
+            new SecureRandom().nextBytes(bytes);
+            Files.createDirectories(file.get().getParent());
+            Files.writeString(file.get(), Base64.getEncoder().encodeToString(bytes));
+        }
     }
 
     /** The sandbox, for tests that look at what it got. */

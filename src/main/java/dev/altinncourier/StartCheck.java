@@ -1,6 +1,7 @@
 package dev.altinncourier;
 
 import dev.altinncourier.altinn.AltinnConfig;
+import dev.altinncourier.login.LoginDirectory;
 import dev.altinncourier.outcome.BaseFolderCheck;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
 import dev.altinncourier.profile.Environment;
@@ -35,13 +36,16 @@ final class StartCheck {
     private final MaskinportenClient maskinporten;
     private final Tenants tenants;
     private final boolean localtest;
+    private final LoginDirectory logins;
 
     StartCheck(
             BaseFolderCheck folders,
             Instance<ProfileCatalogue> profiles,
             MaskinportenClient maskinporten,
             Tenants tenants,
+            LoginDirectory logins,
             AltinnConfig config) {
+        this.logins = logins;
         this.folders = folders;
         this.profiles = profiles;
         this.maskinporten = maskinporten;
@@ -54,6 +58,7 @@ final class StartCheck {
         var faults = new ArrayList<String>();
         folders.problems().stream().map(StartCheck::line).forEach(faults::add);
         faults.addAll(settings());
+        logins.missing().stream().map(name -> "set " + name).forEach(faults::add);
         tenants.mistakes().stream().map(Mistake::toString).forEach(faults::add);
         if (faults.isEmpty()) {
             folders.makeInboxes(profiles.get().ids()).stream()

@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "check",
                         "altinn",
                         "journal",
+                        "login",
                         "outcome",
                         "readback",
                         "tenant",
@@ -91,6 +92,11 @@ class ArchitectureTest {
     @Test
     void tokensKnowSubmissions() {
         only("token", "submission").check(CLASSES);
+    }
+
+    @Test
+    void loginsKnowTokensAndTheJournal() {
+        only("login", "token", "journal", "submission").check(CLASSES);
     }
 
     @Test

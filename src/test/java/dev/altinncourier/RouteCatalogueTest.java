@@ -16,8 +16,9 @@ class RouteCatalogueTest {
     private static final String ENDING = ".camel.yaml";
     private static final String ERROR_POLICY = "dead-letter";
     private static final String LAST_RESORT = "last-resort";
+    private static final String LOGIN_FAILED = "login-failed";
     private static final String WHERE_IT_PARKS = "park";
-    private static final Set<String> GROUPS = Set.of("intake", "submission", "altinn", "outcome", "failure");
+    private static final Set<String> GROUPS = Set.of("intake", "submission", "altinn", "login", "outcome", "failure");
 
     /** Words that a description must have beside those of the id, to say more than the id. */
     private static final int OWN_WORDS = 3;
@@ -74,9 +75,9 @@ class RouteCatalogueTest {
     void everyRouteLeavesItsFailuresToAnErrorPolicy() {
         assertThat(catalogue.errorPolicies())
                 .extracting(RouteEntry::id)
-                .containsExactlyInAnyOrder(ERROR_POLICY, LAST_RESORT);
+                .containsExactlyInAnyOrder(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED);
         assertThat(catalogue.routes())
-                .allSatisfy(route -> assertThat(route.errorPolicy()).isIn(ERROR_POLICY, LAST_RESORT));
+                .allSatisfy(route -> assertThat(route.errorPolicy()).isIn(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED));
     }
 
     /** Otherwise a failure while a failure is handled would be handled by the same routes, for ever. */

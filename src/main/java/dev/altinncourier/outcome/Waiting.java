@@ -72,6 +72,9 @@ public record Waiting(
         PERSON(
                 "Neste steg i Altinn er en persons. Courier ser etter når det er gjort.",
                 "The next step in Altinn is a person's. Courier looks whether it is done."),
+        LOGIN(
+                "Noen må logge inn med ID-porten hos courier. Innsendingen går videre av seg selv når det er gjort.",
+                "Somebody must log in at courier with ID-porten. The submission goes on by itself as soon as that is done."),
         VIRUS_SCAN(
                 "Altinn skanner vedleggene for virus. Courier går videre når skanningen er ferdig.",
                 "Altinn scans the attachments for viruses. Courier goes on when the scan has ended."),

@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.login.IdPortenCalls.Post;
 import dev.altinncourier.token.AuthAnswer;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,11 @@ final class AuthRequest {
         exchange.setVariable(
                 WriteRequest.REQUEST,
                 new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED.withCharset((String) null)));
+    }
+
+    static void post(Exchange exchange, Post call) {
+        post(exchange, call.uri(), call.form());
+        exchange.getMessage().getHeaders().putAll(call.headers());
     }
 
     static AuthAnswer answer(Exchange exchange) throws IOException {

@@ -6,6 +6,9 @@ import dev.altinncourier.intake.MissingProfile;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.journal.WaitingForLogin;
+import dev.altinncourier.login.LoginProblem;
+import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.OutcomeUnknown;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
@@ -28,6 +31,7 @@ final class DecidePause implements Processor {
     private final TroubleLog troubles;
     private final ForbiddenRule forbidden;
     private final SomebodysTurn others;
+    private final LoginTokens logins;
     private final Clock clock;
 
     DecidePause(
@@ -37,6 +41,7 @@ final class DecidePause implements Processor {
             TroubleLog troubles,
             ForbiddenRule forbidden,
             SomebodysTurn others,
+            LoginTokens logins,
             Clock clock) {
         this.journal = journal;
         this.retry = retry;
@@ -44,6 +49,7 @@ final class DecidePause implements Processor {
         this.troubles = troubles;
         this.forbidden = forbidden;
         this.others = others;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -56,19 +62,29 @@ final class DecidePause implements Processor {
             Variable.PAUSE.set(exchange, awaited.get());
             return;
         }
-        Variable.PAUSE.set(exchange, trouble(entry, failure.orElseThrow()));
+        Variable.PAUSE.set(exchange, trouble(exchange, entry, failure.orElseThrow()));
     }
 
-    private Pause trouble(JournalEntry entry, SubmissionFailure failure) {
+    private Pause trouble(Exchange exchange, JournalEntry entry, SubmissionFailure failure) {
         var problem = failure.problem();
         var rule = problem.rule();
+        if (rule.equals(WaitingForLogin.RULE)) {
+            return login(exchange, entry, problem);
+        }
         var trouble = isWithoutACall(rule) ? troubles.unchanged(entry, rule) : troubles.again(entry, rule);
         var due = clock.instant().plus(backoff.jittered(delay(failure, trouble.failures())));
         return new Pause(due, trouble, problem, isExhausted(entry, trouble));
     }
 
+    /** Nobody knows when the person comes: it is not given up, and goes on when somebody has logged in. */
+    private Pause login(Exchange exchange, JournalEntry entry, Problem problem) {
+        logins.join(exchange, entry.id());
+        var due = clock.instant().plus(backoff.jittered(retry.maxHoldDelay()));
+        return new Pause(due, troubles.newWait(entry, WaitingForLogin.RULE), problem, false);
+    }
+
     private static boolean isWithoutACall(String rule) {
-        return rule.equals(Circuits.OPEN) || rule.equals(TroubleLog.OWN_FILES);
+        return rule.equals(LoginProblem.BUSY) || rule.equals(Circuits.OPEN) || rule.equals(TroubleLog.OWN_FILES);
     }
 
     private Duration delay(SubmissionFailure failure, int failures) {

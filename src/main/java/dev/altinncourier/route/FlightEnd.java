@@ -20,7 +20,7 @@ final class FlightEnd {
         try {
             step.run();
         } catch (SubmissionFailure failure) {
-            Tokens.FLIGHT.in(exchange).fail(failure);
+            Tokens.FLIGHT.find(exchange).ifPresent(flight -> flight.fail(failure));
             throw failure;
         }
     }

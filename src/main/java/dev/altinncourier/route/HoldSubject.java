@@ -30,6 +30,7 @@ final class HoldSubject {
     private static final String CLIENT = "client";
     private static final String PROFILE_TOKEN = "token/";
     private static final String OWNER_TOKEN = "owner/";
+    private static final String OWNER_LOGIN = "person/";
     private static final String OWNER = "served/";
     private static final String PROFILE = "profile/";
 
@@ -40,6 +41,7 @@ final class HoldSubject {
             case CLIENT -> CLIENT;
             case PROFILE_TOKEN -> PROFILE_TOKEN + submission.profile();
             case OWNER_TOKEN -> OWNER_TOKEN + owner(submission);
+            case OWNER_LOGIN -> OWNER_LOGIN + owner(submission);
             case OWNER -> OWNER + owner(submission);
             case PROFILE -> PROFILE + submission.profile();
         };
@@ -52,7 +54,11 @@ final class HoldSubject {
         boolean client = isMachine(profile.token())
                 || (needsClient(profile) && submission.step().compareTo(Step.AWAIT_VALIDATION) <= 0);
         var machine = client ? Stream.of(Reach.CLIENT, Reach.OWNER_TOKEN) : Stream.<Reach>empty();
-        return Stream.concat(machine, own).map(reach -> of(reach, submission)).toList();
+        var person = isPersonal(profile.token()) ? Stream.of(Reach.OWNER_LOGIN) : Stream.<Reach>empty();
+        return Stream.of(machine, person, own)
+                .flatMap(reaches -> reaches)
+                .map(reach -> of(reach, submission))
+                .toList();
     }
 
     private static String owner(Submission submission) {
@@ -61,7 +67,7 @@ final class HoldSubject {
     }
 
     static boolean isOneOwner(Hold hold) {
-        return hold.subject().startsWith(OWNER_TOKEN) || hold.subject().startsWith(OWNER);
+        return Stream.of(OWNER_TOKEN, OWNER_LOGIN, OWNER).anyMatch(hold.subject()::startsWith);
     }
 
     /** Whether a hold stops a profile as a whole. */
@@ -82,6 +88,10 @@ final class HoldSubject {
                         Stream.of(profile.token()),
                         profile.contents().prevalidations().stream().map(PrevalidationRule::token))
                 .anyMatch(HoldSubject::isMachine);
+    }
+
+    private static boolean isPersonal(TokenRule token) {
+        return token.kind() == Kind.ID_PORTEN || token.kind() == Kind.TENANT;
     }
 
     private static boolean isMachine(TokenRule token) {

@@ -4,6 +4,7 @@ import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.Leases;
 import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.journal.WaitingForLogin;
 import dev.altinncourier.journal.Waits;
 import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
@@ -17,6 +18,7 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jboss.logging.Logger;
@@ -25,6 +27,14 @@ import org.jboss.logging.Logger;
 @Singleton
 @Named("postponeSubmission")
 final class PostponeSubmission implements Processor {
+
+    private static final Map<String, Cause> SOMEBODY = Map.of(
+            TroubleLog.PERSON,
+            Cause.PERSON,
+            TroubleLog.VALIDATION,
+            Cause.VALIDATION,
+            WaitingForLogin.RULE,
+            Cause.LOGIN);
 
     private final Leases leases;
     private final SubmissionJournal journal;
@@ -77,8 +87,9 @@ final class PostponeSubmission implements Processor {
 
     private static Cause cause(Pause pause) {
         var rule = pause.trouble().rule();
-        if (rule.equals(TroubleLog.PERSON) || rule.equals(TroubleLog.VALIDATION)) {
-            return rule.equals(TroubleLog.PERSON) ? Cause.PERSON : Cause.VALIDATION;
+        var somebody = SOMEBODY.get(rule);
+        if (somebody != null) {
+            return somebody;
         }
         var problem = pause.problem();
         if (problem == null || rule.equals(TroubleLog.FEEDBACK)) {

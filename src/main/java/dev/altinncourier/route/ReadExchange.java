@@ -14,11 +14,15 @@ import org.apache.camel.Processor;
 @Named("readExchange")
 final class ReadExchange implements Processor {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final TokenHosts hosts;
     private final FlightEnd end;
+    private final TokenSources sources;
     private final Clock clock;
 
-    ReadExchange(TokenHosts hosts, FlightEnd end, Clock clock) {
+    ReadExchange(TokenHosts hosts, FlightEnd end, TokenSources sources, Clock clock) {
+        this.sources = sources;
         this.hosts = hosts;
         this.end = end;
         this.clock = clock;
@@ -28,6 +32,9 @@ final class ReadExchange implements Processor {
     public void process(Exchange exchange) throws SubmissionFailure, IOException {
         var answered = AuthRequest.answer(exchange);
         hosts.answered(exchange, answered);
+        if (answered.status() == UNAUTHORIZED) {
+            sources.drop(Tokens.FLIGHT.in(exchange).request());
+        }
         var answer = new ExchangeAnswer(answered);
         end.onFailure(exchange, () -> Tokens.TOKEN.set(exchange, answer.token(clock.instant())));
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class SteadyTimer extends Timer {
 
     /** Those that a timer starts: none waits for another. */
-    private static final int ROUTES = 3;
+    private static final int ROUTES = 4;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(ROUTES, work -> {
         var thread = new Thread(work, "courier-timer");

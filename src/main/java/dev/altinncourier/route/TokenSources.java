@@ -6,7 +6,6 @@ import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.tenant.Tenant;
 import dev.altinncourier.token.ExternalTokens;
 import dev.altinncourier.token.MaskinportenClient;
-import dev.altinncourier.token.MissingSetting;
 import dev.altinncourier.token.SystemUserRule;
 import dev.altinncourier.token.TokenRequest;
 import dev.altinncourier.token.TokenRequest.Kind;
@@ -18,9 +17,11 @@ final class TokenSources {
 
     private final MaskinportenClient maskinporten;
     private final ExternalTokens person;
+    private final LoginTokens logins;
     private final TestLogins testLogins;
 
-    TokenSources(MaskinportenClient maskinporten, ExternalTokens person, TestLogins testLogins) {
+    TokenSources(MaskinportenClient maskinporten, ExternalTokens person, LoginTokens logins, TestLogins testLogins) {
+        this.logins = logins;
         this.maskinporten = maskinporten;
         this.person = person;
         this.testLogins = testLogins;
@@ -34,11 +35,16 @@ final class TokenSources {
             return testLogins.request(target, kind, rule.scopes(), owner);
         }
         return switch (kind) {
-            case ID_PORTEN -> throw MissingSetting.of("courier.auth.idporten.client-id");
+            case ID_PORTEN -> logins.request(target, sender.login(), rule.scopes());
             case MASKINPORTEN, TENANT -> maskinporten.request(target, rule.scopes(), systemUser(sender, owner));
             case EXTERNAL_ID_PORTEN -> person.request(Kind.EXTERNAL_ID_PORTEN, target, sender.login());
             case EXTERNAL_ALTINN -> person.request(Kind.EXTERNAL_ALTINN, target, sender.login());
         };
+    }
+
+    /** A token was refused: what it was made of is not used again either. */
+    void drop(TokenRequest request) {
+        logins.drop(request);
     }
 
     private static SystemUserRule systemUser(Tenant sender, InstanceOwner owner) {

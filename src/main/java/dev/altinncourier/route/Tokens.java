@@ -92,6 +92,7 @@ final class Tokens {
     boolean dropRefused(Exchange exchange) {
         var refused = TOKEN.in(exchange);
         cache.invalidate(REQUESTED.in(exchange), refused);
+        sources.drop(REQUESTED.in(exchange));
         boolean first = REFUSED.find(exchange).isEmpty();
         REFUSED.set(exchange, first ? refused : null);
         return first;

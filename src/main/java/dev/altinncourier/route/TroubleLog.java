@@ -49,6 +49,14 @@ final class TroubleLog {
         return new Trouble(before.since(), rule, 1);
     }
 
+    /** A wait that is no trouble: what kept the submission before counts no more. */
+    Trouble newWait(JournalEntry entry, String rule) {
+        var before = entry.trouble();
+        return before != null && before.rule().equals(rule)
+                ? new Trouble(before.since(), rule, before.failures() + 1)
+                : new Trouble(clock.instant(), rule, 1);
+    }
+
     /** The trouble as it was: nobody was called, so nothing has failed once more. */
     Trouble unchanged(JournalEntry entry, String rule) {
         @Nullable Trouble before = entry.trouble();

@@ -2,6 +2,7 @@ package dev.altinncourier.server;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,12 @@ public interface ServerConfig {
     /** The port; 0 picks a free one, which the log names. With {@code courier.server.tls.certificate} it speaks TLS alone. */
     @WithDefault("8080")
     int port();
+
+    /**
+     * The address under which people reach courier's pages, and ID-porten sends their browsers back; registered there letter
+     * by letter. Without it {@code http://localhost} with the port.
+     */
+    Optional<URI> publicUrl();
 
     /** Further names by which callers may address it; without them only its own address and this machine's. */
     Optional<Set<String>> names();

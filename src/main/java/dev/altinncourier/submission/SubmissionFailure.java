@@ -74,6 +74,8 @@ public abstract sealed class SubmissionFailure extends Exception {
             PROFILE_TOKEN,
             /** The tokens for one instance owner. */
             OWNER_TOKEN,
+            /** The person's login that sends for one instance owner. */
+            OWNER_LOGIN,
             /** Everything that is sent for one instance owner. */
             OWNER,
             /** What one profile sends to its app. */

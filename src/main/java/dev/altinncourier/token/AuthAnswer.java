@@ -37,7 +37,7 @@ public record AuthAnswer(int status, @Nullable String contentType, @Nullable Str
     }
 
     /** The answer as a report may show it. */
-    RawAnswer raw(String call) {
+    public RawAnswer raw(String call) {
         var noTokens = TOKEN.matcher(body).replaceAll("[token]");
         var scrubbed = IDENTITY_NUMBER.matcher(noTokens).replaceAll("$1*****");
         return new RawAnswer(
@@ -50,8 +50,7 @@ public record AuthAnswer(int status, @Nullable String contentType, @Nullable Str
     }
 
     /** How long the server asks to be left alone; null when it does not say. */
-    @Nullable
-    Duration pause(Instant now) {
+    public @Nullable Duration pause(Instant now) {
         if (retryAfter == null) {
             return null;
         }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /** Reads JSON objects. A parser's message quotes the text, which may be a secret: it is dropped. */
-final class JsonText {
+public final class JsonText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonText() {}
 
-    static Optional<JsonNode> object(String text) {
+    /** The object; empty when the text is none. */
+    public static Optional<JsonNode> object(String text) {
         try {
             return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
@@ -21,7 +22,7 @@ final class JsonText {
     }
 
     /** A text of the object, if it has it as text and it is not empty. */
-    static Optional<String> text(JsonNode object, String name) {
+    public static Optional<String> text(JsonNode object, String name) {
         return Optional.ofNullable(object.get(name))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client who asks Maskinporten; null for a person's token
  * @param scopes asked for, sorted
  * @param systemUser whose system user is asked for; null for none
- * @param login fingerprint of the person's token that is exchanged, or the name of who hands it over; null for
- *     Maskinporten
+ * @param login the person's login at courier, a fingerprint of the token that is exchanged, or the name of who hands it
+ *     over; null for Maskinporten
  */
 public record TokenRequest(
         Kind kind,
@@ -78,6 +78,11 @@ public record TokenRequest(
      * @param externalRef the reference it was requested with; null when there was none
      */
     public record SystemUser(String organisation, @Nullable String externalRef) {}
+
+    /** A request for the token of a person who has logged in at courier. */
+    public static TokenRequest login(Target target, String login) {
+        return named(Kind.ID_PORTEN, target, login);
+    }
 
     /** A request for the Altinn token of the person whose token this is. */
     public static TokenRequest person(Kind kind, Target target, BearerToken login) {

@@ -23,6 +23,7 @@ final class SettingSources {
             Pattern.compile(JAVADOC + "@ConfigMapping\\(prefix = \"(?<prefix>[^\"]+)\"\\)\\s*(?:public )?interface");
     private static final Pattern METHOD = Pattern.compile(JAVADOC
             + "(?:@WithDefault\\(\"(?<preset>[^\"]*)\"\\)\\s*)?(?<type>[\\w<>]+(?:, \\w+>)?) (?<name>\\w+)\\(\\);");
+    private static final Pattern NAMED_GROUPS = Pattern.compile("Map<String, (\\w+Config)>");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"(?<name>courier\\.[^\"]+)\"");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("Duration", "duration"),
@@ -75,13 +76,27 @@ final class SettingSources {
         }
     }
 
-    private static SettingGroup group(Matcher mapping, String body) {
+    private static SettingGroup group(Matcher mapping, String body) throws IOException {
         var prefix = mapping.group("prefix");
-        var settings = METHOD.matcher(body)
-                .results()
-                .map(found -> setting(prefix, found))
-                .toList();
-        return new SettingGroup(prefix, markdown(mapping.group("doc")), settings);
+        return new SettingGroup(prefix, markdown(mapping.group("doc")), settings(prefix, body));
+    }
+
+    private static List<Setting> settings(String prefix, String body) throws IOException {
+        var settings = new ArrayList<Setting>();
+        for (var found : METHOD.matcher(body).results().toList()) {
+            var named = NAMED_GROUPS.matcher(found.group(3));
+            if (named.matches()) {
+                settings.addAll(settings(prefix + "." + kebab(found.group(4)) + ".\"<name>\"", source(named.group(1))));
+            } else {
+                settings.add(setting(prefix, found));
+            }
+        }
+        return settings;
+    }
+
+    /** The source of an interface whose settings stand below a name. */
+    private static String source(String name) throws IOException {
+        return sources("/" + name + ".java").get(0);
     }
 
     /** By position, since a {@link MatchResult} of Java 17 has no names: doc, preset, type, name. */

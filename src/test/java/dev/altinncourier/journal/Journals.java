@@ -89,6 +89,23 @@ public final class Journals implements AutoCloseable {
         return new Removals(database, clock);
     }
 
+    public WaitingForLogin waitingForLogin() {
+        return new WaitingForLogin(database, held(), clock);
+    }
+
+    public LoginRows logins() {
+        return new LoginRows(database);
+    }
+
+    public LoginAttempts loginAttempts() {
+        return new LoginAttempts(database, clock);
+    }
+
+    /** The turns as a process of this node sees them. */
+    public LoginTurns loginTurns(String node) {
+        return new LoginTurns(database, new Leases(node, new Settings(), database, clock), clock);
+    }
+
     /** As if the power had gone: nothing is written on the way out. */
     void breakOff() {
         if (database.isEmbedded()) {

@@ -59,8 +59,8 @@ class ShippedProfilesTest {
     @ParameterizedTest
     @CsvSource({
         "SANDBOX, mva-melding-innsending-etm2, MASKINPORTEN",
-        "TT02, mva-melding-innsending-etm2, EXTERNAL_ID_PORTEN",
-        "PROD, mva-melding-innsending-v1, EXTERNAL_ID_PORTEN"
+        "TT02, mva-melding-innsending-etm2, ID_PORTEN",
+        "PROD, mva-melding-innsending-v1, ID_PORTEN"
     })
     void mvaGoesToTheAppOfTheEnvironmentWithTheTokenItTakes(Environment environment, String app, Kind kind) {
         // When
@@ -114,8 +114,8 @@ class ShippedProfilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TT02, EXTERNAL_ID_PORTEN, https://idporten-api-sbstest.sits.no/api/mva/grensesnittstoette/mva-melding/valider",
-        "PROD, EXTERNAL_ID_PORTEN, https://idporten.api.skatteetaten.no/api/mva/grensesnittstoette/mva-melding/valider"
+        "TT02, ID_PORTEN, https://idporten-api-sbstest.sits.no/api/mva/grensesnittstoette/mva-melding/valider",
+        "PROD, ID_PORTEN, https://idporten.api.skatteetaten.no/api/mva/grensesnittstoette/mva-melding/valider"
     })
     void mvaIsValidatedBySkatteetatenWithThePersonsOwnToken(Environment environment, Kind kind, String url) {
         // When

@@ -237,7 +237,16 @@ class DecidePauseTest {
             var node = database.node("node");
             var others = new SomebodysTurn(
                     new NoProfiles(), node.waits(), node.jobs(), new Persons(), backoff, troubles, clock);
-            new DecidePause(journal, settings, backoff, troubles, forbidden, others, clock).process(exchange);
+            new DecidePause(
+                            journal,
+                            settings,
+                            backoff,
+                            troubles,
+                            forbidden,
+                            others,
+                            LoginParts.tokens(database, clock),
+                            clock)
+                    .process(exchange);
             return Variable.PAUSE.in(exchange);
         }
     }

@@ -102,7 +102,16 @@ class MissingProfileTest {
         var forbidden = new ForbiddenRule(settings, troubles, watch, database.others(), NONE);
         var backoff = new Backoff(settings, new Random(1));
         var others = new SomebodysTurn(NONE, node.waits(), node.jobs(), new Persons(), backoff, troubles, clock);
-        new DecidePause(node.submissions(), settings, backoff, troubles, forbidden, others, clock).process(exchange);
+        new DecidePause(
+                        node.submissions(),
+                        settings,
+                        backoff,
+                        troubles,
+                        forbidden,
+                        others,
+                        LoginParts.tokens(database, clock),
+                        clock)
+                .process(exchange);
         return Variable.PAUSE.in(exchange);
     }
 

@@ -133,7 +133,11 @@ final class TokenRoutes implements AutoCloseable {
         var hosts = new TokenHosts(circuits);
         var end = new FlightEnd();
         var one = new OneSubmission(new OneProfile());
-        var sources = new TokenSources(parts.maskinporten, parts.person, new TestLogins(parts.localtest, config));
+        var sources = new TokenSources(
+                parts.maskinporten,
+                parts.person,
+                LoginParts.tokens(journal, clock),
+                new TestLogins(parts.localtest, config));
         var tokens = new Tokens(parts.cache, sources, config, addresses);
         bind("takeToken", new TakeToken(one, new Senders(tenants, look), tokens, parts.cache));
         bind("keepToken", new KeepToken(look));
@@ -147,7 +151,7 @@ final class TokenRoutes implements AutoCloseable {
         bind("planLocaltest", new PlanLocaltest(addresses, hosts, end));
         bind("readLocaltest", new ReadLocaltest(hosts, end, clock));
         bind("planExchange", new PlanExchange(addresses, hosts, end));
-        bind("readExchange", new ReadExchange(hosts, end, clock));
+        bind("readExchange", new ReadExchange(hosts, end, sources, clock));
         Set.of("sortBrokenCall", "leaveForLater", "decidePark", "writeReport")
                 .forEach(name -> bind(name, exchange -> exchange.setVariable("wentTo", name)));
     }

@@ -2,6 +2,7 @@ package dev.altinncourier.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
@@ -28,13 +29,27 @@ class CallRulesTest {
         }
 
         @Override
+        public Optional<URI> publicUrl() {
+            return Optional.of(URI.create("https://public.example.no"));
+        }
+
+        @Override
         public Optional<Set<String>> names() {
             return Optional.of(Set.of("Courier.example.no"));
         }
     });
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "[::1]", "10.1.2.3", "courier.example.no"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "127.0.0.1",
+                "[::1]",
+                "10.1.2.3",
+                "courier.example.no",
+                "public.example.no"
+            })
     void aProgramIsHeardUnderEachOfCouriersNames(String host) {
         // When
         var refusal = refusal("POST", REDRIVE, host, "content-type: application/json");
