@@ -81,6 +81,7 @@ final class StartCheck {
                             profile.contents().prevalidations().stream().map(PrevalidationRule::token)))
                     .anyMatch(token -> needsClient(token.kind()));
             warnOfUnknown(catalogue.ids());
+            warnOfUnknownLogins();
             return machine && !localtest ? missing() : List.of();
         } catch (InvalidProfiles e) {
             return List.of(String.valueOf(e.getMessage()));
@@ -102,6 +103,16 @@ final class StartCheck {
             if (!profiles.contains(named)) {
                 Log.warnf("the tenants file names the profile %s, which is not loaded", named);
             }
+        }
+    }
+
+    /** No fault: an external token may go by the same name. */
+    private void warnOfUnknownLogins() {
+        var known = logins.names();
+        if (!known.isEmpty()) {
+            tenants.logins().stream()
+                    .filter(named -> !known.contains(named))
+                    .forEach(named -> Log.warnf("the tenants file names the login %s, which is not set up", named));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -76,6 +77,15 @@ public final class Tenants {
     public Set<String> profiles() {
         var named = new TreeSet<String>();
         current().index().all().forEach(tenant -> named.addAll(tenant.profiles()));
+        return named;
+    }
+
+    /** The names of the logins that are named; those of files that others hand tokens over in are among them. */
+    public Set<String> logins() {
+        var named = new TreeSet<String>();
+        current().index().all().stream()
+                .flatMap(tenant -> Stream.ofNullable(tenant.login()))
+                .forEach(named::add);
         return named;
     }
 

@@ -22,8 +22,17 @@ public record HealthPage(URI address) {
 
     /** One of the checks of readiness; a missing node when there is none of the name. */
     public JsonNode check(String name) {
+        return check("ready", name);
+    }
+
+    /** One of the checks of what an operator must mend. */
+    public JsonNode wellness(String name) {
+        return check("well", name);
+    }
+
+    private JsonNode check(String kind, String name) {
         try {
-            var request = HttpRequest.newBuilder(address.resolve("/q/health/ready"));
+            var request = HttpRequest.newBuilder(address.resolve("/q/health/" + kind));
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             for (var check : JSON.readTree(answer.body()).path("checks")) {
                 if (check.path("name").asText().equals(name)) {

@@ -47,6 +47,7 @@ class LoginIT {
             "withdrawn", "910457292",
             "killed", "910471120",
             "lost", "910423495",
+            "quiet", "897069653",
             "ended", "897069652");
 
     private static Stage stage;
@@ -89,6 +90,7 @@ class LoginIT {
                 .with("courier.auth.idporten.client-id", "courier-sandbox-login")
                 .with("courier.auth.idporten.key-file", "client-key.json")
                 .with("courier.auth.idporten.vault-key-file", "vault.key")
+                .with("courier.auth.idporten.look-every", "1s")
                 .with("courier.retry.first-delay", "1s");
     }
 
@@ -99,10 +101,14 @@ class LoginIT {
     }
 
     private static void register(int accessTokenLifetime) {
+        register(accessTokenLifetime, 7_776_000);
+    }
+
+    private static void register(int accessTokenLifetime, int refreshTokenLifetime) {
         var client = JSON.createObjectNode()
                 .put("clientId", "courier-sandbox-login")
                 .put("accessTokenLifetime", accessTokenLifetime)
-                .put("refreshTokenLifetime", 7_776_000)
+                .put("refreshTokenLifetime", refreshTokenLifetime)
                 .put("authorizationLifetime", 7_776_000);
         var redirects = client.putArray("redirectUris");
         OWNERS.keySet().forEach(login -> redirects.add(address + "/login/" + login + "/callback"));
@@ -121,6 +127,11 @@ class LoginIT {
         assertThat(note.path("nextAction").path("nb").asText()).contains(address + "/login/waits");
         assertThat(stage.sandbox.instances()).noneMatch(made -> made.toString().contains(owner("waits")));
 
+        var health = HealthPage.of(stage.installation);
+        assertThat(health.wellness("logins").path("status").asText()).isEqualTo("DOWN");
+        assertThat(health.wellness("logins").path("data").path("waits waiting").asInt())
+                .isEqualTo(1);
+
         try (var person = new PersonAtBrowser(address)) {
             person.open("/login/waits");
             assertThat(person.text()).contains("Rolle waits", "Ingen er logget inn", "1 innsending(er) venter");
@@ -133,6 +144,11 @@ class LoginIT {
             assertThat(person.text()).contains("Logget inn").doesNotContain(SOPHIES_NUMBER, SOPHIE);
             stage.delivered(stage.outcomes().await("first", Duration.ofSeconds(30)));
             assertThat(person.open("/login").text()).contains("Rolle waits", "Logget inn, senest til");
+            assertThat(health.wellness("logins")
+                            .path("data")
+                            .path("waits logged in")
+                            .asBoolean())
+                    .isTrue();
         }
         assertNothingSecret();
     }
@@ -199,6 +215,23 @@ class LoginIT {
             register(600);
             person.begin("withdrawn").as(SOPHIE);
             stage.delivered(stage.outcomes().await("after", Duration.ofSeconds(30)));
+        }
+    }
+
+    @Test
+    void aLoginIsKeptAliveWhileNothingIsSent() {
+        try (var person = new PersonAtBrowser(address)) {
+            // Given
+            register(600, 6);
+            person.begin("quiet").as(SOPHIE);
+            register(600);
+            var before = stage.sandbox.received("idportenToken");
+
+            // Then
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(stage.sandbox.received("idportenToken")).isGreaterThan(before));
+            assertThat(person.open("/login/quiet").text()).contains("Logget inn");
         }
     }
 

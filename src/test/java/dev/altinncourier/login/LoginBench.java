@@ -43,6 +43,17 @@ public final class LoginBench implements AutoCloseable {
         forecast = new LoginForecast(directory, journal.logins(), journal.waitingForLogin(), config, clock);
     }
 
+    LoginUpkeep upkeep() {
+        return new LoginUpkeep(
+                journal.logins(),
+                journal.loginTurns("here"),
+                directory,
+                secrets,
+                journal.waitingForLogin(),
+                forecast,
+                clock);
+    }
+
     LoginRefresh refresh(String node) {
         return new LoginRefresh(
                 journal.loginTurns(node),

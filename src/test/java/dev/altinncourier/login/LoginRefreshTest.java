@@ -171,6 +171,41 @@ class LoginRefreshTest {
     }
 
     @Test
+    void aNewKeyEncryptsWhatIsThereAnew() throws Exception {
+        // Given
+        var keys = LoginBench.key("second") + "," + LoginBench.KEY;
+        var rotated = new LoginBench(bench.journal, clock, Map.of("vault-key", keys));
+        var before = bench.journal.logins().find(bench.directory.id("kari")).orElseThrow();
+
+        // When
+        rotated.upkeep().due();
+
+        // Then
+        var after = bench.journal.logins().find(bench.directory.id("kari")).orElseThrow();
+        assertThat(after.secret().keyId()).isNotEqualTo(before.secret().keyId());
+        var onlyNew = new LoginBench(bench.journal, clock, Map.of("vault-key", LoginBench.key("second")));
+        assertThat(onlyNew.refresh("here").begin("kari").secret().refreshToken())
+                .isEqualTo("first");
+    }
+
+    @Test
+    void aLoginIsKeptAliveWhenHalfOfItsIdleTimeIsOverAndNotWhenThatIsTheEnd() throws Exception {
+        // Given
+        assertThat(bench.upkeep().due()).isEmpty();
+        idle(Duration.ofMinutes(10));
+        assertThat(bench.upkeep().due()).isEmpty();
+
+        // When
+        clock.advance(Duration.ofMinutes(5));
+
+        // Then
+        assertThat(bench.upkeep().due()).containsExactly("kari");
+        idle(Duration.ofDays(90));
+        clock.advance(Duration.ofDays(60));
+        assertThat(bench.upkeep().due()).isEmpty();
+    }
+
+    @Test
     void theForecastSaysWhenItEndsAndWarnsBefore() {
         // Given
         assertThat(outlook().good()).isTrue();
@@ -198,10 +233,18 @@ class LoginRefreshTest {
         return List.copyOf(bench.forecast.all()).get(0);
     }
 
+    private void idle(Duration idle) throws Exception {
+        logIn(SOPHIE, "next", idle);
+    }
+
     private void logIn(String pid, String refreshToken) throws Exception {
+        logIn(pid, refreshToken, Duration.ofDays(90));
+    }
+
+    private void logIn(String pid, String refreshToken, Duration idle) throws Exception {
         var now = clock.instant();
         var access = new BearerToken("access", now.plusSeconds(120), now);
-        var granted = new Granted(access, refreshToken, "identity", Duration.ofDays(90));
+        var granted = new Granted(access, refreshToken, "identity", idle);
         bench.newLogins.keep(bench.directory.get("kari"), granted, new Person(pid, "idporten-loa-high"));
     }
 

@@ -134,6 +134,20 @@ class CallRulesTest {
     }
 
     @Test
+    void aFormThatIsMarkedPassesWithoutTheBrowsersWordAndNoneOfAnotherSite() {
+        // Given
+        var form = "content-type: application/x-www-form-urlencoded | origin: null";
+
+        // Then
+        assertThat(refusal("POST", "/login/someone/begin", "localhost", form)).isEmpty();
+        assertThat(refusal("POST", "/login/someone/end", "localhost", form)).isEmpty();
+        assertThat(refusal("POST", "/login/someone/end", "localhost", form + " | sec-fetch-site: cross-site"))
+                .isPresent();
+        assertThat(refusal("POST", "/login/someone/end", "evil.example", form)).isPresent();
+        assertThat(refusal("POST", "/login/someone", "localhost", form)).isPresent();
+    }
+
+    @Test
     void anImageOfAnotherPageAsksNothing() {
         assertThat(refusal(
                         "GET", "/login/someone", "localhost", "sec-fetch-site: cross-site | sec-fetch-mode: no-cors"))

@@ -69,7 +69,7 @@ final class Authorizations {
 
     private Code firstUse(String value, IdPortenClient client) throws GrantRefused {
         var code = codes.get(value);
-        if (code == null || code.authorization().request().client() != client) {
+        if (code == null || !isOf(code.authorization(), client)) {
             throw refused("No such code.");
         }
         if (code.used()) {
@@ -96,9 +96,12 @@ final class Authorizations {
     }
 
     Optional<Authorization> find(String token, IdPortenClient client) {
-        return all.stream()
-                .filter(one -> one.request().client() == client && one.knows(token))
-                .findFirst();
+        return all.stream().filter(one -> isOf(one, client) && one.knows(token)).findFirst();
+    }
+
+    /** A client that is registered anew keeps what persons have agreed to. */
+    private static boolean isOf(Authorization authorization, IdPortenClient client) {
+        return authorization.request().client().id().equals(client.id());
     }
 
     /** The person takes back what it has agreed to. */
