@@ -54,6 +54,7 @@ final class ControlApi {
                 route("POST", "/idporten/clients", accept(world.idPorten::register)),
                 route("POST", "/idporten/withdraw", accept(world.idPorten::withdraw)),
                 route("POST", "/idporten/clock", accept(world.idPorten::advance)),
+                route("POST", "/clock", accept(this::clock)),
                 route("POST", "/parties", accept(this::parties)));
     }
 
@@ -117,6 +118,10 @@ final class ControlApi {
         var life = Duration.ofSeconds(call.query("expiresIn").map(Long::valueOf).orElse(600L));
         var token = world.exchange.idPortenToken(call.query("pid").orElse("01039012345"), scope, life);
         return Answer.of(200, "text/plain", token);
+    }
+
+    private void clock(JsonNode json) {
+        world.issuerClock.ahead(Duration.ofMillis(json.path("aheadMs").asLong()));
     }
 
     private void parties(JsonNode json) {

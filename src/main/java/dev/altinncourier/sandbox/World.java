@@ -17,6 +17,7 @@ import dev.altinncourier.sandbox.identity.RawTokens;
 import dev.altinncourier.sandbox.identity.Rights;
 import dev.altinncourier.sandbox.identity.SigningKey;
 import dev.altinncourier.sandbox.identity.TokenExchange;
+import dev.altinncourier.sandbox.identity.WrongClock;
 import dev.altinncourier.sandbox.instance.Advance;
 import dev.altinncourier.sandbox.instance.AppCalls;
 import dev.altinncourier.sandbox.instance.Authority;
@@ -56,6 +57,7 @@ final class World {
     final Maskinporten maskinporten;
     final TokenExchange exchange;
     final IdPorten idPorten;
+    final WrongClock issuerClock;
 
     private final RawTokens rawTokens;
     private final LocaltestPages localtest;
@@ -72,8 +74,9 @@ final class World {
         advance = new Advance(switches, authority, callers);
         person = new Person(instances, callers, advance);
         parts = new PartStore(instances, scanner, callers);
-        maskinporten = new Maskinporten(key, clock);
         idPorten = new IdPorten(key, parties, clock);
+        issuerClock = new WrongClock(clock);
+        maskinporten = new Maskinporten(key, issuerClock);
         exchange = new TokenExchange(key, tokens, callers, clock);
         rawTokens = new RawTokens(key, clock);
         localtest = new LocaltestPages(callers, tokens, clock);

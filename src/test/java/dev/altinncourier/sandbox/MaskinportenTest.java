@@ -10,12 +10,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskinportenTest {
@@ -79,6 +81,92 @@ class MaskinportenTest {
         // Then
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("error_description").asText()).contains(fault.split(" ", 2)[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', altinn:instances.write, 403, MP-250",
+        "910423185, altinn:instances.write, 200, ''",
+        "897069631, altinn:instances.read, 403, MP-251",
+        "'', altinn:instances.read, 200, ''"
+    })
+    void scopeIsGrantedToTheConsumerOrDelegatedToTheSupplier(String consumer, String scope, int status, String code)
+            throws IOException {
+        // Given
+        var registered = registration();
+        registered.putArray("notGranted").add("altinn:instances.write");
+        registered.putArray("delegations").add("910423185");
+        register(registered);
+        var claims = claims().put("scope", scope);
+        if (!consumer.isEmpty()) {
+            claims.put("consumer_org", consumer);
+        }
+
+        // When
+        var answer = grant(key.sign(claims));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().path("error_description").asText()).contains(code);
+    }
+
+    @Test
+    void waysOfSendingForSomebodyElseExcludeEachOther() throws IOException {
+        // Given
+        var claims = claims().put("consumer_org", "910423185");
+        systemUser(claims, "910423185");
+
+        // When
+        var refused = grant(key.sign(claims));
+
+        // Then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("error").asText()).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void resourceIsAnArrayAndBecomesTheAudience() throws IOException {
+        // Given
+        var listed = claims();
+        listed.putArray("resource").add("https://api.example.no");
+
+        // When
+        var text = grant(key.sign(claims().put("resource", "https://api.example.no")));
+        var granted = grant(key.sign(listed));
+
+        // Then
+        assertThat(text.status()).isEqualTo(400);
+        var token = granted.body().path("access_token").asText().split("\\.")[1];
+        assertThat(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8))
+                .contains("\"aud\":[\"https://api.example.no\"]");
+    }
+
+    @Test
+    void answersAreDatedByTheClockThatGrantsAreHeldAgainst() throws IOException {
+        // Given
+        client.send("POST", "/sandbox/clock", BodyPublishers.ofString("{\"aheadMs\": 20000}"));
+
+        // When
+        var refused = grant(key.sign(claims()));
+        var taken = grant(key.sign(claims().put("iat", now() + 20).put("exp", now() + 120)));
+
+        // Then
+        assertThat(refused.body().path("error_description").asText()).contains("MP-130");
+        assertThat(taken.status()).isEqualTo(200);
+    }
+
+    @Test
+    void keyThatIsNotOnTheClientAnyMoreIsUnknown() throws IOException {
+        // Given
+        var registered = registration();
+        registered.set("jwk", SigningKey.generate("next").publicJwk());
+        register(registered);
+
+        // When
+        var refused = grant(key.sign(claims()));
+
+        // Then
+        assertThat(refused.body().path("error_description").asText()).contains("MP-121");
     }
 
     @Test
@@ -151,6 +239,17 @@ class MaskinportenTest {
                         .post("/ttd/bidrag/instances", owner())
                         .status())
                 .isEqualTo(201);
+    }
+
+    private ObjectNode registration() {
+        var registration = JsonNodeFactory.instance.objectNode().put("clientId", sandbox.defaultClientId());
+        registration.putArray("scopes").add("altinn:instances.read").add("altinn:instances.write");
+        registration.set("jwk", key.publicJwk());
+        return registration;
+    }
+
+    private void register(ObjectNode registration) throws IOException {
+        client.send("POST", "/sandbox/clients", BodyPublishers.ofString(registration.toString()));
     }
 
     private static String owner() {

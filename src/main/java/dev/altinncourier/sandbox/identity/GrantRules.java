@@ -42,7 +42,8 @@ final class GrantRules {
         }
         checkAudience(jwt.claims().path("aud"), issuer);
         checkTimes(jwt);
-        checkScopes(jwt.claims().path("scope").asText(""), client);
+        ScopeRules.check(jwt.claims(), client);
+        ScopeRules.checkResource(jwt.claims());
         if (jwt.claims().has("authorization_details")) {
             SystemUserRules.check(jwt.claims().path("authorization_details"), client);
         }
@@ -111,17 +112,6 @@ final class GrantRules {
         }
         if (to <= now || to - from > 120) {
             throw GrantRefused.grant("MP-130", "The assertion must live, and for no more than 120 seconds.");
-        }
-    }
-
-    private static void checkScopes(String scope, MaskinportenClient client) throws GrantRefused {
-        if (scope.isBlank()) {
-            throw new GrantRefused(400, "invalid_scope", "A scope is required. (MP-200)");
-        }
-        for (var wanted : scope.trim().split(" +")) {
-            if (!client.scopes().contains(wanted)) {
-                throw new GrantRefused(400, "invalid_scope", "The client does not have scope " + wanted + ". (MP-200)");
-            }
         }
     }
 

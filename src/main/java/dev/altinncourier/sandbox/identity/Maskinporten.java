@@ -10,8 +10,11 @@ import dev.altinncourier.sandbox.http.Route;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,9 @@ public final class Maskinporten {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final long LIFE = 120;
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final Map<String, MaskinportenClient> clients = new ConcurrentHashMap<>();
     private final SigningKey key;
@@ -83,14 +89,19 @@ public final class Maskinporten {
         try {
             var jwt = assertion(call);
             var client = rules.check(jwt, issuer(call));
-            return Answer.json(200, grant(call, jwt.claims(), client)).with("Cache-Control", "no-store");
+            return dated(Answer.json(200, grant(call, jwt.claims(), client))).with("Cache-Control", "no-store");
         } catch (GrantRefused refused) {
             var body = JsonNodeFactory.instance
                     .objectNode()
                     .put("error", refused.error())
                     .put("error_description", refused.description());
-            return Answer.json(refused.status(), body);
+            return dated(Answer.json(refused.status(), body));
         }
+    }
+
+    /** By the clock that grants are held against. */
+    private Answer dated(Answer answer) {
+        return answer.with("Date", HTTP_DATE.format(clock.instant()));
     }
 
     private static Jwt assertion(Call call) throws GrantRefused {
@@ -123,6 +134,14 @@ public final class Maskinporten {
 
     private ObjectNode grant(Call call, JsonNode asked, MaskinportenClient client) {
         var claims = claims(call, asked.path("scope").asText(), client);
+        if (asked.has("resource")) {
+            claims.set("aud", asked.path("resource"));
+        }
+        if (asked.has("consumer_org")) {
+            claims.set("supplier", claims.path("consumer"));
+            claims.set("consumer", organisation(asked.path("consumer_org").asText()));
+            claims.put("delegation_source", "https://www.altinn.no/");
+        }
         var details = asked.path("authorization_details").path(0);
         if (details.isObject()) {
             var number = details.path("systemuser_org").path("ID").asText().substring(5);

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * A client registered with Maskinporten: its consumer, scopes and keys, and the system users of its system as
- * {@code orgno} or {@code orgno/externalRef}; {@code *} for those of every valid organisation.
+ * {@code orgno} or {@code orgno/externalRef}; {@code *} for those of every valid organisation. Some of its scopes may not have
+ * been granted to the consumer, and other organisations may have delegated theirs to it.
  */
 public record MaskinportenClient(
         String id,
@@ -24,15 +25,32 @@ public record MaskinportenClient(
         Set<String> scopes,
         Map<String, PublicKey> keys,
         Set<PublicKey> certified,
-        Set<String> systemUsers) {
+        Set<String> systemUsers,
+        Set<String> notGranted,
+        Set<String> delegations) {
 
-    /** Reads a registration: clientId, consumer, scopes, jwk, jwks, certificate (PEM) or x5c, systemUsers. */
+    /**
+     * Reads a registration: clientId, consumer, scopes, jwk, jwks, certificate (PEM) or x5c, systemUsers, notGranted,
+     * delegations.
+     */
     public static MaskinportenClient parse(JsonNode json) {
         var keys = new HashMap<String, PublicKey>();
         if (json.has("jwk")) {
             keys.put(json.path("jwk").path("kid").asText(), SigningKey.publicKey(json.path("jwk")));
         }
         json.path("jwks").forEach(jwk -> keys.put(jwk.path("kid").asText(), SigningKey.publicKey(jwk)));
+        return new MaskinportenClient(
+                json.path("clientId").asText(),
+                json.path("consumer").asText("991825827"),
+                texts(json.path("scopes")),
+                Map.copyOf(keys),
+                certified(json),
+                json.has("systemUsers") ? texts(json.path("systemUsers")) : Set.of("*"),
+                texts(json.path("notGranted")),
+                texts(json.path("delegations")));
+    }
+
+    private static Set<PublicKey> certified(JsonNode json) {
         var certified = new HashSet<PublicKey>();
         if (json.has("certificate")) {
             certified.add(certificate(json.path("certificate").asText().getBytes(StandardCharsets.US_ASCII)));
@@ -41,13 +59,7 @@ public record MaskinportenClient(
             var encoded = json.path("x5c").path(0).asText();
             certified.add(certificate(Base64.getDecoder().decode(encoded)));
         }
-        return new MaskinportenClient(
-                json.path("clientId").asText(),
-                json.path("consumer").asText("991825827"),
-                texts(json.path("scopes")),
-                Map.copyOf(keys),
-                Set.copyOf(certified),
-                json.has("systemUsers") ? texts(json.path("systemUsers")) : Set.of("*"));
+        return Set.copyOf(certified);
     }
 
     private static Set<String> texts(JsonNode json) {
