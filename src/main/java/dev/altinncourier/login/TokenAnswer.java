@@ -58,7 +58,7 @@ public sealed interface TokenAnswer {
     /** What calls itself a success may hold tokens of any look: no report shows it. */
     private static AuthAnswer hidden(AuthAnswer answer) {
         return answer.status() < 300
-                ? new AuthAnswer(answer.status(), answer.contentType(), answer.retryAfter(), "")
+                ? new AuthAnswer(answer.status(), answer.contentType(), answer.retryAfter(), new byte[0])
                 : answer;
     }
 

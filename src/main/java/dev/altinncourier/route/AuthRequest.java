@@ -34,10 +34,11 @@ final class AuthRequest {
     static AuthAnswer answer(Exchange exchange) throws IOException {
         exchange.getMessage().removeHeaders("*");
         return new AuthAnswer(
-                HttpAnswer.status(exchange),
-                HttpAnswer.header(exchange, "Content-Type"),
-                HttpAnswer.header(exchange, "Retry-After"),
-                HttpAnswer.body(exchange));
+                        HttpAnswer.status(exchange),
+                        HttpAnswer.header(exchange, "Content-Type"),
+                        HttpAnswer.header(exchange, "Retry-After"),
+                        HttpAnswer.body(exchange))
+                .dated(HttpAnswer.header(exchange, "Date"));
     }
 
     private static void write(Exchange exchange, String method, URI uri, Map<String, Object> headers) {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes ready the grant: a new assertion for each attempt. */
+/** Makes ready the grant: a new assertion for each attempt, with a time and an id of its own. */
 @Singleton
 @Named("planGrant")
 final class PlanGrant implements Processor {
@@ -27,7 +27,10 @@ final class PlanGrant implements Processor {
         var request = Tokens.FLIGHT.in(exchange).request();
         var issuer = Tokens.ISSUER.in(exchange);
         end.onFailure(exchange, () -> {
-            AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer));
+            var known = Tokens.ATTEMPT.find(exchange);
+            var attempt = known.isPresent() ? known.get() : grant.firstTry();
+            Tokens.ATTEMPT.set(exchange, attempt);
+            AuthRequest.post(exchange, issuer.tokenEndpoint(), grant.form(request, issuer, attempt));
             hosts.enter(exchange, issuer.tokenEndpoint());
         });
     }

@@ -28,6 +28,7 @@ final class PlanMetadata implements Processor {
     @Override
     public void process(Exchange exchange) throws SubmissionFailure {
         Client client = Tokens.client(exchange);
+        Tokens.ATTEMPT.clear(exchange);
         var known = issuers.metadata(client.issuer());
         Tokens.ISSUER.set(exchange, known.orElse(null));
         if (known.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.tenant.Tenant;
 import dev.altinncourier.token.BearerToken;
 import dev.altinncourier.token.Flight;
+import dev.altinncourier.token.GrantTry;
 import dev.altinncourier.token.IssuerMetadata;
 import dev.altinncourier.token.TokenCache;
 import dev.altinncourier.token.TokenRequest;
@@ -34,6 +35,9 @@ final class Tokens {
 
     /** The token of Maskinporten or ID-porten that is exchanged for Altinn's. */
     static final Variable<BearerToken> UPSTREAM = new Variable<>("upstream", BearerToken.class);
+
+    /** The attempt at Maskinporten that is made next, or was made last. */
+    static final Variable<GrantTry> ATTEMPT = new Variable<>("attempt", GrantTry.class);
 
     /** What the issuer says of itself. */
     static final Variable<IssuerMetadata> ISSUER = new Variable<>("issuer", IssuerMetadata.class);

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param contentType as answered
  * @param retryAfter the header {@code Retry-After}, as answered
+ * @param date the header {@code Date}, as answered
  * @param body the start of the body, enough for any token
  */
-public record AuthAnswer(int status, @Nullable String contentType, @Nullable String retryAfter, String body) {
+public record AuthAnswer(
+        int status, @Nullable String contentType, @Nullable String retryAfter, @Nullable String date, String body) {
 
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_REPORT = 2000;
@@ -33,7 +35,23 @@ public record AuthAnswer(int status, @Nullable String contentType, @Nullable Str
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     public AuthAnswer(int status, @Nullable String contentType, @Nullable String retryAfter, byte[] body) {
-        this(status, contentType, retryAfter, new String(body, 0, Math.min(body.length, LARGEST_BODY), UTF_8).strip());
+        this(
+                status,
+                contentType,
+                retryAfter,
+                null,
+                new String(body, 0, Math.min(body.length, LARGEST_BODY), UTF_8).strip());
+    }
+
+    /** The same with the header {@code Date} that came with it. */
+    public AuthAnswer dated(@Nullable String header) {
+        return new AuthAnswer(status, contentType, retryAfter, header, body);
+    }
+
+    /** When the server says that it answered; null when it does not, or not in the way of HTTP. */
+    @Nullable
+    Instant dated() {
+        return date == null ? null : time(date.strip());
     }
 
     /** The answer as a report may show it. */
@@ -59,9 +77,14 @@ public record AuthAnswer(int status, @Nullable String contentType, @Nullable Str
     }
 
     private static @Nullable Duration until(String date, Instant now) {
+        var then = time(date);
+        return then != null && then.isAfter(now) ? Duration.between(now, then) : null;
+    }
+
+    private static @Nullable Instant time(String date) {
         try {
-            var then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return then.toInstant().isAfter(now) ? Duration.between(now, then.toInstant()) : null;
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -5,48 +5,46 @@ import dev.altinncourier.submission.Problem;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
 import dev.altinncourier.submission.Text;
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 
-/** The file with the key that courier signs with. Read again when it changes, so that a key is changed without a restart. */
-@Singleton
-public final class KeyFile {
+/** A file with a key that courier signs with. Read again when it changes, so that a key is changed without a restart. */
+final class KeyFile {
 
-    private final MaskinportenConfig config;
+    private final KeyPlace place;
     private final WatchedFile<SigningKey> keys = new WatchedFile<>(this::read);
 
-    KeyFile(MaskinportenConfig config) {
-        this.config = config;
+    KeyFile(KeyPlace place) {
+        this.place = place;
+    }
+
+    boolean isThere() {
+        return Files.exists(place.file());
     }
 
     /** The key as the file has it now. */
     SigningKey current() throws WrongSetup {
-        var file = config.keyFile().orElseThrow(() -> MissingSetting.of("courier.auth.maskinporten.key-file"));
         try {
-            return keys.current(file);
+            return keys.current(place.file());
         } catch (UnusableKey e) {
-            throw unusable(file, e.words());
+            throw unusable(e.words());
         } catch (IOException e) {
-            throw unusable(file, new Text("den kan ikke leses fra disken.", "it cannot be read from the disk."));
+            throw unusable(new Text("den kan ikke leses fra disken.", "it cannot be read from the disk."));
         }
     }
 
     private SigningKey read(byte[] content) throws UnusableKey {
-        var choice = new KeyContent.Choice(
-                config.keyId().orElse(null),
-                config.keyPassword().orElse(null),
-                config.keyAlias().orElse(null));
-        return KeyContent.read(content, choice);
+        return KeyContent.read(content, place.choice());
     }
 
-    private static WrongSetup unusable(Path file, Text why) {
+    private WrongSetup unusable(Text why) {
+        var file = place.file();
         var summary = new Text(
                 "Nøkkelfilen " + file + " kan ikke brukes: " + why.nb(),
                 "The key file " + file + " cannot be used: " + why.en());
         var fix = new Text(
-                "Rett filen, eller courier.auth.maskinporten.key-file; den leses på nytt uten omstart.",
-                "Correct the file, or courier.auth.maskinporten.key-file; it is read again without a restart.");
+                "Rett filen, eller " + place.setting() + "; den leses på nytt uten omstart.",
+                "Correct the file, or " + place.setting() + "; it is read again without a restart.");
         return new WrongSetup(Problem.of(Category.CONFIGURATION, "signing-key-unusable", summary, fix), Reach.CLIENT);
     }
 

@@ -29,7 +29,7 @@ record KeyMaterial(RSAPrivateKey key, @Nullable String keyId, List<X509Certifica
         checkSize();
         var id = wantedKeyId != null ? wantedKeyId : keyId;
         if (id != null) {
-            return new SigningKey(key, id, List.of());
+            return new SigningKey(key, id, List.of(), null);
         }
         if (chain.isEmpty()) {
             throw new UnusableKey(
@@ -39,7 +39,7 @@ record KeyMaterial(RSAPrivateKey key, @Nullable String keyId, List<X509Certifica
                             + " the file.");
         }
         checkCertificate();
-        return new SigningKey(key, null, encoded());
+        return new SigningKey(key, null, encoded(), chain.get(0).getNotAfter().toInstant());
     }
 
     private void checkSize() throws UnusableKey {

@@ -38,6 +38,21 @@ public interface MaskinportenConfig {
     /** Alias of the key in a PKCS#12 file; needed only when the file holds several. */
     Optional<String> keyAlias();
 
+    /**
+     * The file with the other key while a key is changed: the next one, or the former one. It may be absent; courier takes
+     * the one of both that Maskinporten accepts (operating.md). Read again when it changes.
+     */
+    Optional<Path> nextKeyFile();
+
+    /** As {@code key-id}, of the next key. */
+    Optional<String> nextKeyId();
+
+    /** As {@code key-password}, of the next key. */
+    Optional<String> nextKeyPassword();
+
+    /** As {@code key-alias}, of the next key. */
+    Optional<String> nextKeyAlias();
+
     /** Scopes that are asked for when the profile names none. All must be registered at the client. */
     @WithDefault("altinn:instances.read,altinn:instances.write")
     Set<String> scopes();

@@ -50,13 +50,16 @@ enum MaskinportenRefusal {
                     "Signaturen stemmer ikke med nøkkelen som er registrert på klienten.",
                     "The signature does not fit the key that is registered at the client."),
             new Text(
-                    "Rett courier.auth.maskinporten.key-file eller key-id, så de hører til samme nøkkel.",
-                    "Correct courier.auth.maskinporten.key-file or key-id, so that they mean the same key.")),
+                    "Rett courier.auth.maskinporten.key-file eller key-id, så de hører til samme nøkkel; en ny nøkkel må være"
+                            + " registrert på klienten.",
+                    "Correct courier.auth.maskinporten.key-file or key-id, so that they mean the same key; a new one must have been"
+                            + " registered at the client.")),
     CLOCK(
             CONFIGURATION,
             new Text(
-                    "Klokken på maskinen går feil: Maskinporten tåler høyst 10 sekunder.",
-                    "The machine's clock is wrong: Maskinporten tolerates 10 seconds at most."),
+                    "Klokken på maskinen går feil: Maskinporten tåler høyst 10 sekunder, og courier retter for høyst 60.",
+                    "The machine's clock is wrong: Maskinporten tolerates 10 seconds at most, and courier makes up for 60 at"
+                            + " most."),
             new Text(
                     "Synkroniser klokken (NTP); resten går av seg selv.",
                     "Synchronise the clock (NTP); the rest happens by itself.")),
@@ -103,11 +106,11 @@ enum MaskinportenRefusal {
             new Text("Altinn finner ikke systembrukeren.", "Altinn does not find the system user."),
             new Text(
                     "Kontroller tre ting: at organisasjonen har godkjent systembrukeren (et kontor spør med sitt eget"
-                            + " nummer i system-user), at external-ref er den samme som da den ble bedt om, og at"
-                            + " client-id står på systemet i Altinns systemregister.",
+                            + " nummer i system-user), at external-ref er den samme som da den ble bedt om (og mangler hvis den ikke hadde"
+                            + " noen), i innstillingene eller tenants.yaml, og at client-id står på systemet i Altinns systemregister.",
                     "Check three things: that the organisation has approved the system user (an office asks with its own"
-                            + " number in system-user), that external-ref is the one it was requested with, and that"
-                            + " client-id is on the system in Altinn's system register.")),
+                            + " number in system-user), that external-ref is the one it was requested with (and none if there was none), in"
+                            + " the settings or tenants.yaml, and that client-id is on the system in Altinn's system register.")),
     OTHER(
             AUTH,
             new Text("Maskinporten ga ikke token.", "Maskinporten gave no token."),
@@ -131,6 +134,14 @@ enum MaskinportenRefusal {
             case SYSTEM_USER, NO_DELEGATION -> Reach.OWNER_TOKEN;
             case SCOPE_NOT_ON_CLIENT, SCOPE_NOT_GRANTED, INTEGRATION_TYPE -> Reach.PROFILE_TOKEN;
             default -> Reach.CLIENT;
+        };
+    }
+
+    /** Whether another key of the same client may be taken instead. */
+    boolean isOfKey() {
+        return switch (this) {
+            case CERTIFICATE, KEY_EXPIRED, WRONG_ORGANISATION, SIGNATURE -> true;
+            default -> false;
         };
     }
 

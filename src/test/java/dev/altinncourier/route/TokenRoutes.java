@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -37,13 +38,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that bring tokens, as they are shipped, without the rest of courier. */
 final class TokenRoutes implements AutoCloseable {
 
     static final String PROFILE = "bidrag";
 
-    private static final List<String> FETCH = List.of("fetch-token", "refresh-token", "dead-letter", "last-resort");
+    private static final List<String> FETCH = List.of("dead-letter", "last-resort", "fetch-token", "refresh-token");
     private static final List<String> GET =
             List.of("grant-token", "ask-maskinporten", "ask-localtest", "exchange-token");
     private static final List<String> ELSEWHERE =
@@ -54,6 +56,7 @@ final class TokenRoutes implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Journals journal;
     final TokenParts parts;
+    private @Nullable Tokens tokens;
 
     /**
      * @param folder for the journal; {@code tenants.yaml} may lie in it
@@ -100,6 +103,15 @@ final class TokenRoutes implements AutoCloseable {
         }
     }
 
+    /** Altinn refuses the token of an exchange. */
+    void refused(Exchange exchange) {
+        tokens().dropRefused(exchange);
+    }
+
+    private Tokens tokens() {
+        return Objects.requireNonNull(tokens);
+    }
+
     private TokenRoutes start() throws Exception {
         camel.addRoutes(new RouteBuilder() {
             @Override
@@ -138,15 +150,15 @@ final class TokenRoutes implements AutoCloseable {
                 parts.person,
                 LoginParts.tokens(journal, clock),
                 new TestLogins(parts.localtest, config));
-        var tokens = new Tokens(parts.cache, sources, config, addresses);
-        bind("takeToken", new TakeToken(one, new Senders(tenants, look), tokens, parts.cache));
+        tokens = new Tokens(parts.cache, sources, config, addresses);
+        bind("takeToken", new TakeToken(one, new Senders(tenants, look), tokens(), parts.cache));
         bind("keepToken", new KeepToken(look));
         bind("startRefresh", new StartRefresh());
         bind("giveUpRefresh", new GiveUpRefresh(hosts));
         bind("planMetadata", new PlanMetadata(parts.issuers, hosts, end));
         bind("readMetadata", new ReadMetadata(parts.issuers, hosts, end, clock));
         bind("planGrant", new PlanGrant(parts.grant, hosts, end));
-        bind("readGrant", new ReadGrant(hosts, end, clock));
+        bind("readGrant", new ReadGrant(parts.grant, parts.issuerClock, hosts, end, clock));
         bind("takeExternalToken", new TakeExternalToken(parts.person, circuits, end));
         bind("planLocaltest", new PlanLocaltest(addresses, hosts, end));
         bind("readLocaltest", new ReadLocaltest(hosts, end, clock));

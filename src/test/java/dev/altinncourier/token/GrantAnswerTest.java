@@ -8,8 +8,10 @@ import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Unavailable;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
+import dev.altinncourier.token.TokenRequest.SystemUser;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,37 @@ class GrantAnswerTest {
 
         // Then
         assertThat(failure.problem().rule()).isEqualTo(rule);
+    }
+
+    /** Whoever mends a wrong reference must see which one was sent. */
+    @ParameterizedTest
+    @CsvSource({"ref-7, externalRef ref-7", ", without externalRef"})
+    void reportNamesTheReferenceThatWasSent(@Nullable String reference, String said) {
+        // Given
+        var answer = Tokens.json(400, "{\"error\":\"invalid_altinn_customer_configuration\"}");
+        var request = Tokens.request(new SystemUser("910000001", reference));
+
+        // When
+        var failure = Objects.requireNonNull(
+                catchThrowableOfType(WrongSetup.class, () -> new GrantAnswer(answer, request, null).token(Tokens.NOW)));
+
+        // Then
+        assertThat(failure.problem().summary().en()).contains("system user of 910000001, " + said);
+    }
+
+    @Test
+    void reportOfAWrongClockSaysByHowMuch() {
+        // Given
+        var answer = Tokens.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"(MP-130)\"}");
+
+        // When
+        var failure = Objects.requireNonNull(catchThrowableOfType(
+                WrongSetup.class,
+                () -> new GrantAnswer(answer, Tokens.request(), Duration.ofSeconds(-75)).token(Tokens.NOW)));
+
+        // Then
+        assertThat(failure.problem().summary().en()).contains("wrong by 75 s");
+        assertThat(failure.problem().summary().nb()).contains("75 s feil");
     }
 
     @Test
@@ -198,7 +231,7 @@ class GrantAnswerTest {
     }
 
     private static GrantAnswer read(AuthAnswer answer) {
-        return new GrantAnswer(answer, Tokens.request());
+        return new GrantAnswer(answer, Tokens.request(), null);
     }
 
     private static <F extends SubmissionFailure> F failure(AuthAnswer answer, Class<F> type) {

@@ -203,7 +203,7 @@ class KeyFileTest {
     @Test
     void changedFileIsReadWithoutARestart() throws Exception {
         // Given
-        var file = new KeyFile(holding(Keys.jwk(Keys.RSA, "old")).maskinporten());
+        var file = file(holding(Keys.jwk(Keys.RSA, "old")));
         file.current();
 
         // When
@@ -216,7 +216,7 @@ class KeyFileTest {
     @Test
     void halfWrittenFileLeavesTheFormerKeyInUse() throws Exception {
         // Given
-        var file = new KeyFile(holding(Keys.jwk(Keys.RSA, "old")).maskinporten());
+        var file = file(holding(Keys.jwk(Keys.RSA, "old")));
         file.current();
 
         // When
@@ -232,7 +232,7 @@ class KeyFileTest {
     @Test
     void unchangedFileIsNotReadAgain() throws Exception {
         // Given
-        var file = new KeyFile(holding(Keys.jwk(Keys.RSA, "old")).maskinporten());
+        var file = file(holding(Keys.jwk(Keys.RSA, "old")));
 
         // When
         var first = file.current();
@@ -260,8 +260,12 @@ class KeyFileTest {
                 + Keys.pem("CERTIFICATE", store.getCertificate(certificateAlias).getEncoded());
     }
 
+    private static KeyFile file(Settings settings) {
+        return new KeyFile(KeyPlace.current(settings.maskinporten()).orElseThrow());
+    }
+
     private static SigningKey key(Settings settings) throws Exception {
-        return new KeyFile(settings.maskinporten()).current();
+        return file(settings).current();
     }
 
     private static void assertUnusable(Settings settings, String why) {

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,12 +140,30 @@ class MaskinportenGrantTest {
     }
 
     @Test
+    void eachAttemptIsDatedAnew() throws Exception {
+        // Given
+        var clock = new Tokens.HandClock();
+        var settings = Settings.complete(Files.writeString(folder.resolve("key.pem"), Keys.pkcs8(Keys.RSA)))
+                .with("key-id", "kid-1");
+        var grant = grant(settings, clock);
+        var attempt = grant.firstTry();
+        var first = issuedAt(grant, attempt);
+        clock.forward(Duration.ofSeconds(7));
+
+        // When
+        var second = issuedAt(grant, attempt);
+
+        // Then
+        assertThat(second - first).isEqualTo(7);
+    }
+
+    @Test
     void formHasTheTwoFieldsAndIsEncoded() throws Exception {
         // Given
         var grant = grant("kid-1");
 
         // When
-        var form = new String(grant.form(Tokens.request(), ISSUER), UTF_8);
+        var form = new String(grant.form(Tokens.request(), ISSUER, grant.firstTry()), UTF_8);
 
         // Then
         assertThat(form)
@@ -156,12 +175,24 @@ class MaskinportenGrantTest {
         return grant(Settings.complete(file).with("key-id", keyId));
     }
 
+    private static long issuedAt(MaskinportenGrant grant, GrantTry attempt) throws Exception {
+        var form = new String(grant.form(Tokens.request(), ISSUER, attempt), UTF_8);
+        return part(form.substring(form.indexOf("assertion=") + 10), 1)
+                .path("iat")
+                .asLong();
+    }
+
     private static MaskinportenGrant grant(Settings settings) {
-        return new MaskinportenGrant(new KeyFile(settings.maskinporten()), new Tokens.HandClock());
+        return grant(settings, new Tokens.HandClock());
+    }
+
+    private static MaskinportenGrant grant(Settings settings, Tokens.HandClock clock) {
+        var keys = new SigningKeys(settings.maskinporten());
+        return new MaskinportenGrant(keys, new KeyExpiry(clock), new IssuerClock(clock), clock);
     }
 
     private static String assertion(MaskinportenGrant grant, TokenRequest request) throws Exception {
-        var form = new String(grant.form(request, ISSUER), UTF_8);
+        var form = new String(grant.form(request, ISSUER, grant.firstTry()), UTF_8);
         return URLDecoder.decode(form.substring(form.indexOf("assertion=") + 10), UTF_8);
     }
 

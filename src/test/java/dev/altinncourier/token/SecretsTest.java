@@ -82,7 +82,7 @@ class SecretsTest {
                         new Cached(token),
                         cache.acquire(Tokens.request()),
                         TokenRequest.person(TokenRequest.Kind.EXTERNAL_ID_PORTEN, Tokens.TT02, token),
-                        new GrantAnswer(Tokens.json(200, TOKEN), Tokens.request()),
+                        new GrantAnswer(Tokens.json(200, TOKEN), Tokens.request(), null),
                         new ExchangeAnswer(Tokens.json(200, TOKEN)))
                 .map(Object::toString)
                 .toList();
@@ -98,15 +98,15 @@ class SecretsTest {
         var exponent = key.getPrivateExponent();
 
         // When
-        var printed = new SigningKey(key, "kid", List.of()) + " " + new KeyMaterial(key, "kid", List.of()) + " "
-                + new KeyFile(Settings.complete(Path.of("key")).maskinporten());
+        var printed = new SigningKey(key, "kid", List.of(), null) + " " + new KeyMaterial(key, "kid", List.of()) + " "
+                + new SigningKeys(Settings.complete(Path.of("key")).maskinporten());
 
         // Then
         assertThat(printed).contains("***").doesNotContain(exponent.toString(), exponent.toString(16));
     }
 
     private static ThrowingCallable grant(AuthAnswer answer) {
-        return () -> new GrantAnswer(answer, Tokens.request()).token(Tokens.NOW);
+        return () -> new GrantAnswer(answer, Tokens.request(), null).token(Tokens.NOW);
     }
 
     private static ThrowingCallable exchange(AuthAnswer answer) {

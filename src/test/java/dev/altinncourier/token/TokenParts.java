@@ -10,6 +10,7 @@ public final class TokenParts {
     public final TokenCache cache;
     public final KnownIssuers issuers;
     public final MaskinportenClient maskinporten;
+    public final IssuerClock issuerClock;
     public final MaskinportenGrant grant;
     public final ExternalTokens person;
     public final LocaltestTokens localtest;
@@ -25,7 +26,9 @@ public final class TokenParts {
         this.cache = new TokenCache(all.cache(), now);
         this.issuers = new KnownIssuers(clock);
         this.maskinporten = new MaskinportenClient(all.maskinporten());
-        this.grant = new MaskinportenGrant(new KeyFile(all.maskinporten()), clock);
+        this.issuerClock = new IssuerClock(clock);
+        this.grant =
+                new MaskinportenGrant(new SigningKeys(all.maskinporten()), new KeyExpiry(clock), issuerClock, clock);
         this.person = new ExternalTokens(all.external(), clock);
         this.localtest = new LocaltestTokens(all.localtest());
     }
