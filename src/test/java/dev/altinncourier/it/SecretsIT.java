@@ -1,14 +1,18 @@
 package dev.altinncourier.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.altinncourier.sandbox.Sandbox;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +39,17 @@ class SecretsIT {
     private static final String OTHER_PERSON = "01017512345";
     private static final String VALUE = "Skjemaverdi Kvitebjorn 84";
     private static final String ATTACHED = "Vedleggsinnhold Svartbekk 85";
+    private static final String CLIENT_SECRET = "Hemmelighet-hos-ID-porten-87";
+    private static final String VAULT_KEY =
+            Base64.getEncoder().encodeToString("Nokkel-til-innloggingene-0000-88".getBytes(UTF_8));
+    private static final String LOGGED_IN = "{\"organisationNumber\": \"897069631\"}";
     private static final String STDERR = "Feilmelding fra kommandoen 86";
 
     private static Path home;
     private static Sandbox altinn;
     private static SandboxControl sandbox;
     private static BusinessCertificate certificate;
+    private static URI pages;
     private static Installation loud;
     private static Installation local;
 
@@ -50,6 +59,7 @@ class SecretsIT {
         home = folder;
         altinn = Sandbox.start(0);
         sandbox = new SandboxControl(altinn.baseUri());
+        pages = URI.create("http://localhost:" + freePort());
         certificate = BusinessCertificate.make(
                 Files.createDirectories(home.resolve("loud")).resolve("virksomhet.p12"), PASSWORD);
         loud = loudly(home.resolve("loud"));
@@ -65,6 +75,10 @@ class SecretsIT {
 
     private static Installation loudly(Path folder) throws IOException {
         sandbox.tell("/sandbox/clients", client(certificate));
+        sandbox.tell("/sandbox/idporten/clients", loginClient());
+        Files.writeString(
+                Files.createDirectories(folder.resolve("config")).resolve("tenants.yaml"),
+                "tenants:\n  - {owner: 897069631, login: kari}\ndefault: {systemUser: owner}\n");
         writeCommand(folder);
         Files.writeString(
                 Files.createDirectories(folder.resolve("secrets"))
@@ -79,6 +93,13 @@ class SecretsIT {
                 .with(
                         "courier.auth.external.token-command",
                         folder.resolve("print-token").toString())
+                .with("courier.server.port", String.valueOf(pages.getPort()))
+                .with("courier.server.public-url", pages.toString())
+                .with("courier.auth.idporten.issuer", altinn.baseUri() + "/idporten")
+                .with("courier.auth.idporten.client-id", "loud-login")
+                .with("courier.auth.idporten.client-secret", EncryptedSetting.of(CLIENT_SECRET, SETTINGS_KEY))
+                .with("courier.auth.idporten.vault-key", VAULT_KEY)
+                .with("courier.auth.idporten.logins.kari.title", "Kari")
                 .with("courier.retry.first-delay", "1s")
                 .with("courier.retry.max-hold-delay", "2s")
                 .with(
@@ -89,6 +110,7 @@ class SecretsIT {
     private static void runLoud(Path folder) throws IOException {
         try (var courier = RunningCourier.start(loud)) {
             succeed();
+            logIn();
             fail(folder);
             Files.writeString(folder.resolve("health.json"), Health.of(loud).text());
         }
@@ -99,6 +121,22 @@ class SecretsIT {
         dropForPerson("person", PERSON, 8);
         Stream.of("organisasjon", "person")
                 .forEach(key -> loud.outcomes().await(key).assertIn("done"));
+    }
+
+    /** A person logs in while a submission waits for it; then both tokens are over, and the login is refreshed. */
+    private static void logIn() {
+        dropFor("innlogget", "for-innlogging", LOGGED_IN, 20);
+        awaitWaiting("for-innlogging", "await-login");
+        try (var person = new PersonAtBrowser(pages)) {
+            person.begin("kari").as("Sophie Salt");
+            assertThat(person.text()).contains("Logget inn");
+        }
+        loud.outcomes().await("for-innlogging").assertIn("done");
+        int refreshed = sandbox.received("idportenToken");
+        sandbox.tell("/sandbox/tokens/expire", "{}");
+        dropFor("innlogget", "fornyet", LOGGED_IN, 21);
+        loud.outcomes().await("fornyet").assertIn("done");
+        assertThat(sandbox.received("idportenToken")).isGreaterThan(refreshed);
     }
 
     private static void fail(Path folder) throws IOException {
@@ -221,6 +259,9 @@ class SecretsIT {
         var all = new TreeMap<>(certificate.secrets());
         all.put("key of the settings", SETTINGS_KEY);
         all.put("password of the database", UNUSED_PASSWORD);
+        all.put("secret of the client at ID-porten", CLIENT_SECRET);
+        all.put("key of the logins", VAULT_KEY);
+        all.put("key of the logins in letters", "Nokkel-til-innloggingene");
         altinn.defaultClientKey().fields().forEachRemaining(field -> {
             if (List.of("d", "p", "q", "dp", "dq", "qi").contains(field.getKey())) {
                 all.put("default key " + field.getKey(), field.getValue().asText());
@@ -295,6 +336,26 @@ class SecretsIT {
         return JSON.writeValueAsString(client);
     }
 
+    private static String loginClient() throws IOException {
+        var client = JSON.createObjectNode()
+                .put("clientId", "loud-login")
+                .put("method", "client_secret_basic")
+                .put("secret", CLIENT_SECRET)
+                .put("accessTokenLifetime", 120)
+                .put("refreshTokenLifetime", 3600)
+                .put("authorizationLifetime", 7200);
+        client.putArray("redirectUris").add(pages + "/login/kari/callback");
+        client.putArray("grantTypes").add("authorization_code").add("refresh_token");
+        client.putArray("scopes").add("openid").add("altinn:instances.read").add("altinn:instances.write");
+        return JSON.writeValueAsString(client);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** Prints the token in a file beside it; or complains, with the token and more, and fails. */
     private static void writeCommand(Path folder) throws IOException {
         Files.writeString(folder.resolve("token.txt"), sandbox.idPortenToken(PERSON));
@@ -320,6 +381,7 @@ class SecretsIT {
                 "person",
                 shipped.replace("kind: maskinporten", "kind: external-id-porten")
                         .replace("mode: multipart", "mode: json"));
+        texts.put("innlogget", shipped.replace("kind: maskinporten", "kind: tenant"));
         texts.put("uten-scope", shipped.replace("\"altinn:instances.write\"", "\"altinn:serviceowner\""));
         for (var text : texts.entrySet()) {
             Files.writeString(
