@@ -31,6 +31,11 @@ final class KeyContent {
     }
 
     private static KeyMaterial material(byte[] content, Choice choice) throws UnusableKey {
+        if (isPkcs12(content)) {
+            var password =
+                    choice.password() == null ? NO_PASSWORD : choice.password().toCharArray();
+            return Pkcs12Key.read(content, password, choice.alias());
+        }
         var text = new String(content, UTF_8);
         if (text.contains("-----BEGIN ")) {
             return PemKey.read(text);
@@ -38,11 +43,11 @@ final class KeyContent {
         if (text.stripLeading().startsWith("{")) {
             return JwkKey.read(text, choice.keyId());
         }
-        if (content.length > 0 && content[0] == 0x30) {
-            var password =
-                    choice.password() == null ? NO_PASSWORD : choice.password().toCharArray();
-            return Pkcs12Key.read(content, password, choice.alias());
-        }
         throw new UnusableKey("den er hverken JWK, PEM eller PKCS#12.", "it is neither a JWK nor PEM nor PKCS#12.");
+    }
+
+    /** DER: a sequence, whose length takes more than a byte. */
+    private static boolean isPkcs12(byte[] content) {
+        return content.length > 1 && content[0] == 0x30 && content[1] < 0;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file with a key, read again when it changes. One caught half-written is read again next time; until then the former is. */
@@ -33,8 +34,8 @@ public final class WatchedFile<T> {
         if (known != null && known.stamp().equals(stamp)) {
             return known.content();
         }
-        try (var in = Files.newInputStream(file)) {
-            var read = new Held<>(stamp, reader.read(in.readNBytes(LARGEST)));
+        try {
+            var read = new Held<>(stamp, read(file));
             held = read;
             return read.content();
         } catch (UnusableKey broken) {
@@ -43,6 +44,19 @@ public final class WatchedFile<T> {
             }
             Log.warnf("The key file has changed, but cannot be used; the former key is kept: %s", broken.getMessage());
             return known.content();
+        }
+    }
+
+    /** What was read is a secret: no more of it stays in memory than was made of it. */
+    private T read(Path file) throws IOException, UnusableKey {
+        byte[] content;
+        try (var in = Files.newInputStream(file)) {
+            content = in.readNBytes(LARGEST);
+        }
+        try {
+            return reader.read(content);
+        } finally {
+            Arrays.fill(content, (byte) 0);
         }
     }
 
