@@ -1,6 +1,7 @@
 package dev.altinncourier.login;
 
 import dev.altinncourier.login.LoginForecast.Outlook;
+import dev.altinncourier.login.LoginProblem.Reason;
 import dev.altinncourier.submission.Text;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.RawString;
@@ -110,6 +111,9 @@ public final class LoginPages {
         if (stored != null) {
             row.put("untilNb", text(NORWEGIAN, stored.times().endsAt()));
             row.put("untilEn", text(ENGLISH, stored.times().endsAt()));
+            var reason = Reason.of(stored);
+            row.put("reasonNb", reason.text().nb());
+            row.put("reasonEn", reason.text().en());
         }
         return row;
     }

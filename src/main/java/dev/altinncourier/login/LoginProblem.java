@@ -1,5 +1,6 @@
 package dev.altinncourier.login;
 
+import dev.altinncourier.journal.StoredLogin;
 import dev.altinncourier.journal.WaitingForLogin;
 import dev.altinncourier.submission.Category;
 import dev.altinncourier.submission.Problem;
@@ -50,6 +51,15 @@ public final class LoginProblem {
 
         Text text() {
             return text;
+        }
+
+        /** Why a login that is not good any more is not: what was noted, or else its times. */
+        static Reason of(StoredLogin login) {
+            if (login.endedRule() != null) {
+                return of(login.endedRule());
+            }
+            var times = login.times();
+            return times.idleUntil().isBefore(times.endsAt()) ? IDLE : ENDED_BY_AGE;
         }
 
         static Reason of(@Nullable String rule) {

@@ -81,7 +81,7 @@ public final class LoginRefresh {
         }
         if (!turn.login().isGoodAt(clock.instant()) || secret.get().refreshToken() == null) {
             turns.giveBack(turn, false);
-            throw logins.needed(name, Reason.of(turn.login().endedRule()));
+            throw logins.needed(name, Reason.of(turn.login()));
         }
         return new Spending(turn, login, secret.get());
     }

@@ -55,14 +55,8 @@ public final class PersonLogins {
         return LoginProblem.needed(reason, name, address.page(name));
     }
 
-    private Reason reason(@Nullable StoredLogin login) {
-        if (login == null) {
-            return Reason.NOBODY;
-        }
-        if (login.endedRule() != null) {
-            return Reason.of(login.endedRule());
-        }
-        return clock.instant().isBefore(login.times().endsAt()) ? Reason.IDLE : Reason.ENDED_BY_AGE;
+    private static Reason reason(@Nullable StoredLogin login) {
+        return login == null ? Reason.NOBODY : Reason.of(login);
     }
 
     /** Which login a token is asked for. */

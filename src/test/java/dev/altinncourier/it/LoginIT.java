@@ -158,22 +158,38 @@ class LoginIT {
         try (var person = new PersonAtBrowser(address);
                 var thief = new PersonAtBrowser(address)) {
             // Given
-            person.begin("stolen").as(OLA);
-            var codes = stage.sandbox.received("idportenToken");
-            var victim = new PersonAtBrowser(address).begin("taken");
+            var callback = callback(person.begin("stolen").transaction(), SOPHIES_NUMBER);
+            assertThat(callback).startsWith(address + "/login/stolen/callback?code=");
+            int calls = stage.sandbox.received("idportenToken");
 
-            // When: a thief's own state and code in another browser, no state, and a page of another origin
-            var callback = address + "/login/taken/callback?code=c&state=";
-            assertThat(thief.openAt(callback + "guessed").text()).contains("annen nettleser");
-            assertThat(thief.openAt(address + "/login/taken/callback").text()).contains("annen nettleser");
-            var posted = post("/login/taken/begin", "mark=x", "Origin", "https://evil.example");
+            // Then: another browser, another name, another state and none are refused, and spend nothing
+            assertThat(thief.openAt(callback).text()).contains("annen nettleser");
+            assertThat(person.openAt(callback.replace("/stolen/", "/taken/")).text())
+                    .contains("annen nettleser");
+            assertThat(thief.open("/login/stolen/callback?code=c&state=guessed").text())
+                    .contains("annen nettleser");
+            assertThat(thief.open("/login/stolen/callback").text()).contains("annen nettleser");
+            assertThat(stage.sandbox.received("idportenToken")).isEqualTo(calls);
 
-            // Then
-            assertThat(posted.statusCode()).isGreaterThanOrEqualTo(400);
-            assertThat(posted.headers().firstValue("Location")).isEmpty();
-            assertThat(stage.sandbox.received("idportenToken")).isEqualTo(codes);
-            victim.close();
+            // And a good one is taken once
+            var again = callback(person.begin("stolen").transaction(), SOPHIES_NUMBER);
+            assertThat(person.openAt(again).text()).contains("Logget inn");
+            assertThat(person.openAt(again).text()).contains("allerede brukt");
+            assertThat(stage.sandbox.received("idportenToken")).isEqualTo(calls + 1);
         }
+    }
+
+    @Test
+    void aFormOfAnotherPageBeginsNoLogin() throws Exception {
+        // When
+        var elsewhere = post("/login/taken/begin", "mark=x", "Origin", "https://evil.example");
+        var unmarked = post("/login/taken/begin", "mark=x");
+
+        // Then
+        assertThat(elsewhere.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(unmarked.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(elsewhere.headers().firstValue("Location")).isEmpty();
+        assertThat(unmarked.headers().firstValue("Location")).isEmpty();
     }
 
     @Test
@@ -303,7 +319,7 @@ class LoginIT {
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                             awaitNote("lost").path("reason").path("nb").asText())
                     .contains("kom aldri frem"));
-            assertThat(person.open("/login/lost").text()).contains("gjelder ikke lenger");
+            assertThat(person.open("/login/lost").text()).contains("gjelder ikke lenger", "kom aldri frem");
             person.begin("lost").as(SOPHIE);
             stage.delivered(stage.outcomes().await("lost", Duration.ofSeconds(30)));
         }
@@ -374,11 +390,25 @@ class LoginIT {
         return JSON.missingNode();
     }
 
+    /** Logs in at ID-porten without following where it sends the browser. */
+    private static String callback(String transaction, String pid) throws Exception {
+        var request = HttpRequest.newBuilder(stage.sandbox.address().resolve("/idporten/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("transaction=" + transaction + "&pid=" + pid));
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
     private static HttpResponse<String> post(String path, String form, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .headers(headers)
                 .POST(BodyPublishers.ofString(form));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 

@@ -36,6 +36,11 @@ final class PersonAtBrowser implements AutoCloseable {
         return this;
     }
 
+    /** What ID-porten's page knows the request by. */
+    String transaction() {
+        return String.valueOf(browser.findElement(By.name("transaction")).getDomAttribute("value"));
+    }
+
     /** Chooses at ID-porten who to be. */
     PersonAtBrowser as(String person) {
         browser.findElement(By.xpath("//button[contains(., '" + person + "')]")).click();
