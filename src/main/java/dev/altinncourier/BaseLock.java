@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class BaseLock {
 
+    private static final int TRIES = 15;
+    private static final int PAUSE_MILLIS = 200;
+
     private BaseLock() {}
+
+    /**
+     * Takes the lock as soon as it is free, within a moment: the doctor has it while it looks into the journal.
+     *
+     * @return null when another courier has it
+     */
+    static @Nullable FileLock takeSoon(Path base, String name) throws IOException, InterruptedException {
+        var lock = take(base, name);
+        for (int tries = 1; lock == null && tries < TRIES; tries++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            lock = take(base, name);
+        }
+        return lock;
+    }
 
     /**
      * Takes the lock, which lasts until it is closed.

@@ -4,7 +4,6 @@ import dev.altinncourier.altinn.AltinnConfig;
 import dev.altinncourier.command.Commands;
 import dev.altinncourier.live.LiveCheck;
 import dev.altinncourier.profile.Environment;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,9 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a command instead of courier: with the same settings, but with neither Camel nor the journal. */
@@ -28,7 +25,7 @@ final class CommandStart {
         this.config = config;
     }
 
-    /** The exit code: 0 done, 1 something was not, 2 not understood. */
+    /** The exit code: 0 done, 1 something was not, 2 not understood; the doctor's are its own. */
     int run(String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -42,7 +39,8 @@ final class CommandStart {
                 ZoneId.of(config.getOptionalValue("courier.folders.zone", String.class)
                         .orElse("Europe/Oslo")),
                 environment(),
-                this::liveCheck);
+                this::liveCheck,
+                () -> new DoctorStart(config).doctor());
     }
 
     /** Null also where the setting names none: only who asks an app has to mend that. */
@@ -58,18 +56,6 @@ final class CommandStart {
     private LiveCheck liveCheck() {
         var scopes = config.getOptionalValue("courier.auth.maskinporten.scopes", String.class)
                 .orElse(DEFAULT_SCOPES);
-        return new LiveCheck(altinn(), List.of(scopes.split("\\s*,\\s*")));
-    }
-
-    /** What a started courier would be given; it is read anew, since nothing has been started. */
-    private AltinnConfig altinn() {
-        var sources = StreamSupport.stream(config.getConfigSources().spliterator(), false);
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .addDefaultInterceptors()
-                .withSources(sources.toArray(ConfigSource[]::new))
-                .withMapping(AltinnConfig.class)
-                .build()
-                .getConfigMapping(AltinnConfig.class);
+        return new LiveCheck(new SettingsReader(config).read(AltinnConfig.class), List.of(scopes.split("\\s*,\\s*")));
     }
 }

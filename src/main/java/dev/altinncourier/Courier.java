@@ -66,7 +66,7 @@ public final class Courier {
     private static void run(Config config, String... args) {
         var base = Path.of(config.getValue(BASE, String.class)).toAbsolutePath();
         var node = setting(config, JournalSettings.URL).flatMap(url -> setting(config, JournalSettings.NODE));
-        try (var lock = BaseLock.take(base, node.orElse("courier"))) {
+        try (var lock = BaseLock.takeSoon(base, node.orElse("courier"))) {
             if (lock == null) {
                 refuse("another courier is running on " + base + "; stop it, or set courier.folders.base"
                         + (node.isPresent() ? " or courier.node" : ""));
@@ -75,6 +75,8 @@ public final class Courier {
                         (code, failure) -> System.exit(isWrongSetting(failure) ? WRONG_SETTING : code));
                 Quarkus.run(CamelMainApplication.class, args);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             refuse("cannot write to " + base + "; give courier the right to, or set courier.folders.base");
         }

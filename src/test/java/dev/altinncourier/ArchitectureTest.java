@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "tenant",
                         "token",
                         "profile",
+                        "doctor",
                         "server",
                         "submission")
                 .check(CLASSES);
@@ -79,14 +80,33 @@ class ArchitectureTest {
 
     /** The commands work on files alone: whether courier runs, and with which journal, is nothing to them. */
     @Test
-    void commandsKnowOutcomesProfilesAndWhatAsksAnApp() {
-        only("command", "live", "outcome", "profile", "yaml", "submission").check(CLASSES);
+    void commandsKnowOutcomesProfilesAndWhoAsks() {
+        only("command", "doctor", "live", "outcome", "profile", "yaml", "submission")
+                .check(CLASSES);
     }
 
     /** Whoever asks an app about itself has neither a token nor a journal, and thus cannot change anything. */
     @Test
     void whatAsksAnAppHasNoToken() {
         only("live", "altinn", "profile", "yaml", "submission").check(CLASSES);
+    }
+
+    /** It looks at everything, and works where no route runs. */
+    @Test
+    void theDoctorKnowsTheLeavesAndNoRoute() {
+        only(
+                        "doctor",
+                        "live",
+                        "altinn",
+                        "token",
+                        "tenant",
+                        "login",
+                        "profile",
+                        "yaml",
+                        "journal",
+                        "outcome",
+                        "submission")
+                .check(CLASSES);
     }
 
     @Test

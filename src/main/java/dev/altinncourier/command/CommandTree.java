@@ -11,6 +11,11 @@ final class CommandTree {
     static final String DRY_RUN = "--dry-run";
     static final String NEW_INSTANCE = "--new-instance";
     static final String LIVE = "--live";
+    static final String PROFILE = "--profile";
+    static final String OWNER = "--owner";
+
+    /** Monitoring takes this for "unknown"; 2 would be "wrong". */
+    private static final int NOT_ASKED = 3;
 
     private CommandTree() {}
 
@@ -33,7 +38,25 @@ final class CommandTree {
         return root.addSubcommand("list", list.addOption(json()))
                 .addSubcommand("show", show.addOption(json()))
                 .addSubcommand("redrive", redrive.addOption(json()))
-                .addSubcommand("profile", profile());
+                .addSubcommand("profile", profile())
+                .addSubcommand("doctor", doctor());
+    }
+
+    private static CommandSpec doctor() {
+        var doctor = command("doctor", "Looks at the installation, and says what is wrong and how to mend it.");
+        doctor.usageMessage().footer("Exit code: 0 well, 1 to be seen to, 2 wrong, 3 not understood.");
+        doctor.exitCodeOnInvalidInput(NOT_ASKED).exitCodeOnExecutionException(NOT_ASKED);
+        doctor.addOption(OptionSpec.builder(PROFILE)
+                .paramLabel("PROFILE")
+                .type(String.class)
+                .description("only what this profile needs")
+                .build());
+        doctor.addOption(OptionSpec.builder(OWNER)
+                .paramLabel("NUMBER")
+                .type(String[].class)
+                .description("try for a token for this owner as well; may be repeated")
+                .build());
+        return doctor.addOption(json());
     }
 
     private static CommandSpec profile() {

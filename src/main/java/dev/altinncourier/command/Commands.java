@@ -1,6 +1,7 @@
 package dev.altinncourier.command;
 
 import dev.altinncourier.command.RedriveCommand.Manner;
+import dev.altinncourier.doctor.Doctor;
 import dev.altinncourier.live.LiveCheck;
 import dev.altinncourier.outcome.SubmissionFolders;
 import dev.altinncourier.profile.Environment;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The command line of an operator: {@code list}, {@code show}, {@code redrive} on the folders, {@code profile check} on
- * profile files.
+ * profile files, {@code doctor} on all of it.
  */
 public final class Commands {
 
@@ -39,9 +40,14 @@ public final class Commands {
      * @param zone the setting {@code courier.folders.zone}, for dates without a time
      * @param environment the setting {@code courier.altinn.environment}; null where it is not set
      * @param live what asks apps, for whom it is wanted
+     * @param doctor what looks at the installation, likewise
      */
     public record Settings(
-            @Nullable Path base, ZoneId zone, @Nullable Environment environment, Supplier<LiveCheck> live) {}
+            @Nullable Path base,
+            ZoneId zone,
+            @Nullable Environment environment,
+            Supplier<LiveCheck> live,
+            Supplier<Doctor> doctor) {}
 
     /** Commands that answer to these writers. */
     public Commands(Settings settings, PrintWriter out, PrintWriter err) {
@@ -58,7 +64,7 @@ public final class Commands {
                 .setExecutionStrategy(this::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     err.println("courier: " + failure);
-                    return NOT_DONE;
+                    return Math.max(NOT_DONE, command.getCommandSpec().exitCodeOnExecutionException());
                 });
         int code = line.execute(args);
         out.flush();
@@ -71,19 +77,31 @@ public final class Commands {
         if (helped != null) {
             return helped;
         }
+        var command = asked(parsed);
+        try {
+            return switch (command.commandSpec().name()) {
+                case "check" -> check(command);
+                case "doctor" -> new DoctorCommand(settings.doctor().get(), out).run(command);
+                default -> executeOnFolders(command);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOT_DONE;
+        }
+    }
+
+    /** The command itself, below those that only hold others. */
+    private static ParseResult asked(ParseResult parsed) {
         var command = parsed;
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
-        var name = command.commandSpec().name();
         if (!command.commandSpec().subcommands().isEmpty()) {
             throw new ParameterException(command.commandSpec().commandLine(), "a command is missing");
         }
-        try {
-            return name.equals("check") ? check(command) : executeOnFolders(name, command);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     private int check(ParseResult parsed) throws IOException {
@@ -97,9 +115,9 @@ public final class Commands {
         return new ProfileCheckCommand(check, asked ? settings.live().get() : null, out).run(files);
     }
 
-    private int executeOnFolders(String name, ParseResult parsed) throws IOException {
+    private int executeOnFolders(ParseResult parsed) throws IOException {
         var base = settings.base();
-        return base == null ? missing("courier.folders.base") : execute(new SubmissionFolders(base), name, parsed);
+        return base == null ? missing("courier.folders.base") : execute(new SubmissionFolders(base), parsed);
     }
 
     private int missing(String setting) {
@@ -107,7 +125,8 @@ public final class Commands {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private int execute(SubmissionFolders folders, String name, ParseResult parsed) throws IOException {
+    private int execute(SubmissionFolders folders, ParseResult parsed) throws IOException {
+        var name = parsed.commandSpec().name();
         boolean json = parsed.hasMatchedOption(CommandTree.JSON);
         var one = new OneFolder(folders, err);
         if (name.equals("show")) {

@@ -36,7 +36,7 @@ public final class ServerCheck {
         }
     }
 
-    private static Properties properties(@Nullable String username, @Nullable String password) {
+    static Properties properties(@Nullable String username, @Nullable String password) {
         var properties = new Properties();
         properties.setProperty("loginTimeout", SECONDS);
         properties.setProperty("connectTimeout", SECONDS);
@@ -69,7 +69,7 @@ public final class ServerCheck {
                 + "); start it, or set courier.journal.url";
     }
 
-    private static String address(String url) {
+    static String address(String url) {
         int question = url.indexOf('?');
         return question < 0 ? url : url.substring(0, question);
     }

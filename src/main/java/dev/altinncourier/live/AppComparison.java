@@ -25,19 +25,19 @@ final class AppComparison {
     }
 
     /**
-     * Every difference, in a line with what to write.
+     * Every difference, with what to write.
      *
      * @param process of the app; empty where it could not be read
      * @param installationScopes asked for where the profile names none
      */
-    List<String> differences(Optional<AppProcess> process, Collection<String> installationScopes) {
+    List<Difference> differences(Optional<AppProcess> process, Collection<String> installationScopes) {
         var firstTask = process.map(tasks -> tasks.tasks().get(0).id()).orElse("");
         new FilesComparison(profile, app, differences).compare(firstTask);
         process.ifPresent(tasks -> new ProcessComparison(profile.process(), tasks, differences).compare());
         compareOwner();
         compareScopes(installationScopes);
         compareSchemas();
-        return differences.lines();
+        return differences.all();
     }
 
     private void compareOwner() {

@@ -2,20 +2,13 @@ package dev.altinncourier.live;
 
 import dev.altinncourier.altinn.AltinnAnswer;
 import dev.altinncourier.altinn.AltinnConfig;
-import dev.altinncourier.altinn.TrustedCertificates;
+import dev.altinncourier.altinn.DirectClient;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Reads what an app tells everybody (contract 8: none of it needs a token). Knows one method, GET, and follows no link, so
@@ -26,24 +19,7 @@ final class AppReader implements AutoCloseable {
     private final CloseableHttpClient client;
 
     AppReader(AltinnConfig config) throws GeneralSecurityException, IOException {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(TrustedCertificates.context(config.caFile())))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(config.answerTimeout()))
-                        .build())
-                .build();
-        var builder = HttpClientBuilder.create()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(config.answerTimeout()))
-                        .build())
-                .setUserAgent("altinn-courier")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement();
-        config.proxy().ifPresent(proxy -> builder.setProxy(HttpHost.create(proxy)));
-        this.client = builder.build();
+        this.client = DirectClient.of(config, config.answerTimeout());
     }
 
     /**

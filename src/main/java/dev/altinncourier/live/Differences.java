@@ -6,14 +6,14 @@ import java.util.List;
 /** Collects what a profile says otherwise than its app, with what to write instead. */
 final class Differences {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Difference> all = new ArrayList<>();
 
-    /** One difference, in a line. */
+    /** One difference. */
     void add(String problem, String advice) {
-        lines.add(problem + ": " + advice);
+        all.add(new Difference(problem, advice));
     }
 
-    List<String> lines() {
-        return List.copyOf(lines);
+    List<Difference> all() {
+        return List.copyOf(all);
     }
 }

@@ -33,9 +33,9 @@ public final class LiveCheck {
      * What the comparison found.
      *
      * @param app what the app is, in a line; empty when it could not be read
-     * @param differences each in a line with what to write; empty when the profile fits
+     * @param differences each with what to write; empty when the profile fits
      */
-    public record Report(String app, List<String> differences) {
+    public record Report(String app, List<Difference> differences) {
         public Report {
             differences = List.copyOf(differences);
         }
@@ -66,6 +66,6 @@ public final class LiveCheck {
 
     private static Report unread(URI address, String why) {
         var advice = "look at 'org', 'app' and the settings courier.altinn.*; the app may also be away";
-        return new Report("", List.of(address + " " + why + ": " + advice));
+        return new Report("", List.of(new Difference(address + " " + why, advice)));
     }
 }

@@ -42,6 +42,26 @@ public final class BaseFolderCheck {
     }
 
     /**
+     * What is wrong with the folders as they are, with advice; makes none, and does not mind a courier that works in them.
+     * Each is written to and moved from, which leaves nothing behind.
+     */
+    public List<Problem> faults() {
+        var problems = new ArrayList<Problem>();
+        if (Files.isDirectory(base)) {
+            FOLDERS.stream()
+                    .map(base::resolve)
+                    .filter(folder -> !Files.isDirectory(folder))
+                    .forEach(folder -> problems.add(missing(folder)));
+        } else {
+            problems.add(missing(base));
+        }
+        if (problems.isEmpty()) {
+            tryRenames(problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
      * Makes the inbox of each profile: a folder that is copied to an inbox which is not there becomes the inbox itself, and
      * its form is taken for a submission of its own.
      *
@@ -97,6 +117,16 @@ public final class BaseFolderCheck {
                 new Text(
                         "Gi brukeren som courier kjører som, skrivetilgang til mappen, eller sett courier.folders.base.",
                         "Give the user that courier runs as write access to the folder, or set courier.folders.base."));
+    }
+
+    private static Problem missing(Path folder) {
+        return Problem.of(
+                Category.CONFIGURATION,
+                "base-folder-missing",
+                new Text("Mappen " + folder + " finnes ikke.", "The folder " + folder + " is not there."),
+                new Text(
+                        "Start courier, som lager den, eller sett courier.folders.base.",
+                        "Start courier, which makes it, or set courier.folders.base."));
     }
 
     private static Problem twoFilesystems(Path folder, Path work) {

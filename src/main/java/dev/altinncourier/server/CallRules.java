@@ -51,15 +51,18 @@ final class CallRules {
     }
 
     private Optional<HttpProblem> refusalOfChange(HttpCall call) {
-        if (cameFromOwnPage(call) || FORM.matcher(call.path()).matches()) {
+        if (cameFromOwnPage(call)) {
             return Optional.empty();
         }
-        if (!call.header("origin").map(this::isOurs).orElse(true)) {
+        boolean form = FORM.matcher(call.path()).matches();
+        if (!call.header("origin")
+                .map(origin -> isOurs(origin) || (form && origin.equals("null")))
+                .orElse(true)) {
             return Optional.of(new HttpProblem(403, "The Origin is none of courier's."));
         }
         var type = call.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         boolean json = type.equals("application/json") || type.startsWith("application/json;");
-        return json || call.header("x-requested-with").isPresent()
+        return json || form || call.header("x-requested-with").isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         new HttpProblem(415, "Send Content-Type: application/json, or a header X-Requested-With."));

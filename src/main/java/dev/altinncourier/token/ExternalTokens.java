@@ -21,7 +21,7 @@ public final class ExternalTokens {
     private final ExternalTokenConfig config;
     private final Clock clock;
 
-    ExternalTokens(ExternalTokenConfig config, Clock clock) {
+    public ExternalTokens(ExternalTokenConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
@@ -34,6 +34,11 @@ public final class ExternalTokens {
     /** Whether a token is fetched by running the operator's program, which takes its time. */
     public boolean isCommand() {
         return config.tokenFile().isEmpty() && config.tokenCommand().isPresent();
+    }
+
+    /** Whether there is one for each login, which an owner's tenant names. */
+    public boolean isOfLogins() {
+        return config.tokenFile().filter(LoginName::isIn).isPresent();
     }
 
     /**

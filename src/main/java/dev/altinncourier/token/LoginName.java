@@ -18,9 +18,14 @@ final class LoginName {
 
     private LoginName() {}
 
+    /** Whether a setting depends on the login. */
+    static boolean isIn(String setting) {
+        return setting.contains(PLACEHOLDER);
+    }
+
     /** @throws WrongSetup where a login is asked for, and the owner has none that can be used */
     static String in(String setting, @Nullable String login) throws WrongSetup {
-        if (!setting.contains(PLACEHOLDER)) {
+        if (!isIn(setting)) {
             return setting;
         }
         if (login == null || !HARMLESS.matcher(login).matches()) {

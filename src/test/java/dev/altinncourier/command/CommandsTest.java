@@ -244,9 +244,16 @@ class CommandsTest {
     }
 
     private Commands commands(@Nullable Path base) {
-        var settings = new Commands.Settings(base, ZoneId.of("Europe/Oslo"), null, () -> {
-            throw new AssertionError("nobody wanted an app to be asked");
-        });
+        var settings = new Commands.Settings(
+                base,
+                ZoneId.of("Europe/Oslo"),
+                null,
+                () -> {
+                    throw new AssertionError("nobody wanted an app to be asked");
+                },
+                () -> {
+                    throw new AssertionError("nobody asked the doctor");
+                });
         return new Commands(settings, new PrintWriter(out), new PrintWriter(err));
     }
 

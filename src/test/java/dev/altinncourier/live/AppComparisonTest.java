@@ -132,7 +132,10 @@ class AppComparisonTest {
 
     private static List<String> differences(AppMetadata app, AppProfile profile) {
         var process = new AppProcess(List.of(new Task("Task_1", "data"), new Task("Task_2", "confirmation")));
-        return new AppComparison(profile, app).differences(Optional.of(process), List.of("altinn:instances.read"));
+        return new AppComparison(profile, app)
+                .differences(Optional.of(process), List.of("altinn:instances.read")).stream()
+                        .map(Difference::toString)
+                        .toList();
     }
 
     private AppProfile profile(String owner) throws IOException {

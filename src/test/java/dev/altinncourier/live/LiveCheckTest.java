@@ -103,7 +103,7 @@ class LiveCheckTest {
         var report = check(profile(PROFILE.replace(piece, replacement)));
 
         // Then
-        assertThat(report.differences()).containsExactly(difference);
+        assertThat(report.differences()).extracting(Difference::toString).containsExactly(difference);
     }
 
     static Stream<Arguments> mistakes() {

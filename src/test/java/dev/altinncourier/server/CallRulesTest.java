@@ -114,6 +114,23 @@ class CallRulesTest {
                 .isEqualTo(403);
     }
 
+    /** Its own mark is checked behind; a browser of long ago says neither where a form comes from. */
+    @Test
+    void aFormOfTheLoginPagePassesUnlessItIsSeenToComeFromElsewhere() {
+        // Given
+        var form = "content-type: application/x-www-form-urlencoded";
+
+        // Then
+        assertThat(refusal("POST", "/login/anne/begin", "localhost", form + " | origin: null"))
+                .isEmpty();
+        assertThat(refusal("POST", "/login/anne/end", "localhost", form)).isEmpty();
+        assertThat(refusal("POST", "/login/anne/end", "localhost", form + " | origin: https://evil.example"))
+                .isPresent();
+        assertThat(refusal("POST", "/login/anne/end", "localhost", form + " | sec-fetch-site: cross-site"))
+                .isPresent();
+        assertThat(refusal("POST", "/login/anne/callback", "localhost", form)).isPresent();
+    }
+
     @Test
     void monitoringAsksUnderAnyName() {
         assertThat(refusal("GET", "/q/health/ready", "10.9.8.7", "")).isEmpty();

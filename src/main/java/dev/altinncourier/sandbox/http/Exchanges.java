@@ -9,6 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,8 @@ final class Exchanges {
             return Future.succeededFuture();
         }
         response.setStatusCode(answer.status());
+        // As every server that has a clock (RFC 9110 section 6.6.1).
+        response.putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
         answer.headers().forEach(response::putHeader);
         return response.end(Buffer.buffer(answer.body()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.altinncourier.doctor;
+
+import org.jspecify.annotations.NullMarked;
