@@ -57,6 +57,7 @@ final class TokenRoutes implements AutoCloseable {
     private final Journals journal;
     final TokenParts parts;
     private @Nullable Tokens tokens;
+    private @Nullable TokenSources sources;
 
     /**
      * @param folder for the journal; {@code tenants.yaml} may lie in it
@@ -108,6 +109,10 @@ final class TokenRoutes implements AutoCloseable {
         tokens().dropRefused(exchange);
     }
 
+    TokenSources sources() {
+        return Objects.requireNonNull(sources);
+    }
+
     private Tokens tokens() {
         return Objects.requireNonNull(tokens);
     }
@@ -145,12 +150,12 @@ final class TokenRoutes implements AutoCloseable {
         var hosts = new TokenHosts(circuits);
         var end = new FlightEnd();
         var one = new OneSubmission(new OneProfile());
-        var sources = new TokenSources(
+        sources = new TokenSources(
                 parts.maskinporten,
                 parts.person,
                 LoginParts.tokens(journal, clock),
                 new TestLogins(parts.localtest, config));
-        tokens = new Tokens(parts.cache, sources, config, addresses);
+        tokens = new Tokens(parts.cache, sources(), config, addresses);
         bind("takeToken", new TakeToken(one, new Senders(tenants, look), tokens(), parts.cache));
         bind("keepToken", new KeepToken(look));
         bind("startRefresh", new StartRefresh());

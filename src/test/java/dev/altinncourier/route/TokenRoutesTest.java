@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.it.SandboxControl;
+import dev.altinncourier.profile.AppProfile.TokenRule;
 import dev.altinncourier.sandbox.Sandbox;
 import dev.altinncourier.sandbox.identity.SigningKey;
 import dev.altinncourier.submission.InstanceOwner;
@@ -13,7 +14,10 @@ import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.SubmissionFailure.Refused;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup;
 import dev.altinncourier.submission.SubmissionFailure.WrongSetup.Reach;
+import dev.altinncourier.tenant.Tenant;
 import dev.altinncourier.token.TokenParts;
+import dev.altinncourier.token.TokenRequest.SystemUser;
+import dev.altinncourier.token.TokenRequest.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -265,6 +270,26 @@ class TokenRoutesTest {
         assertThat(failure.reach()).isEqualTo(reach);
         assertThat(failure.problem().nextAction().en()).contains(fix);
         assertThat(exchange.getVariable("wentTo")).isEqualTo("hold");
+    }
+
+    /** An authority's own interface takes the token as Maskinporten gave it; whose it is follows from the tenant as well. */
+    @Test
+    void tokenForAnAuthorityIsTheTenantsToo() throws Exception {
+        // Given
+        start();
+        var rule = new TokenRule(TokenRule.Kind.MASKINPORTEN, List.of("skatteetaten:mvameldingvalidering"));
+        var authority = Target.unexchanged("sandbox");
+        var office = new Tenant("920000009", "ref-7", null, Set.of());
+
+        // When
+        var ofOffice = routes.sources().request(authority, rule, office, OWNER);
+        var ofOwner = routes.sources().request(authority, rule, new Tenant("owner", null, null, Set.of()), OWNER);
+
+        // Then
+        assertThat(ofOffice.systemUser()).isEqualTo(new SystemUser("920000009", "ref-7"));
+        assertThat(ofOwner.systemUser()).isEqualTo(new SystemUser(OWNER.number(), null));
+        assertThat(ofOffice.target()).isEqualTo(authority);
+        assertThat(ofOffice).isNotEqualTo(ofOwner);
     }
 
     @Test
