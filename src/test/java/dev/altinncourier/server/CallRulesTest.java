@@ -126,7 +126,11 @@ class CallRulesTest {
         assertThat(refusal("POST", "/login/anne/end", "localhost", form)).isEmpty();
         assertThat(refusal("POST", "/login/anne/end", "localhost", form + " | origin: https://evil.example"))
                 .isPresent();
-        assertThat(refusal("POST", "/login/anne/end", "localhost", form + " | sec-fetch-site: cross-site"))
+        assertThat(refusal(
+                        "POST",
+                        "/login/anne/end",
+                        "localhost",
+                        form + " | sec-fetch-site: cross-site | sec-fetch-mode: navigate"))
                 .isPresent();
         assertThat(refusal("POST", "/login/anne/callback", "localhost", form)).isPresent();
     }
@@ -158,7 +162,11 @@ class CallRulesTest {
         // Then
         assertThat(refusal("POST", "/login/someone/begin", "localhost", form)).isEmpty();
         assertThat(refusal("POST", "/login/someone/end", "localhost", form)).isEmpty();
-        assertThat(refusal("POST", "/login/someone/end", "localhost", form + " | sec-fetch-site: cross-site"))
+        assertThat(refusal(
+                        "POST",
+                        "/login/someone/end",
+                        "localhost",
+                        form + " | sec-fetch-site: cross-site | sec-fetch-mode: navigate"))
                 .isPresent();
         assertThat(refusal("POST", "/login/someone/end", "evil.example", form)).isPresent();
         assertThat(refusal("POST", "/login/someone", "localhost", form)).isPresent();
