@@ -27,6 +27,9 @@ class InboundSecurityIT {
 
     private static final String REDRIVE = "/api/submissions/01KARQ3W5C8D9E0F1G2H3J4K5M/redrive";
 
+    /** Health is red without a key that can be used. */
+    private static final String PASSWORD = "a-password-of-the-key";
+
     private final Path home;
     private final Installation installation;
 
@@ -34,7 +37,10 @@ class InboundSecurityIT {
         this.home = home;
         var nobody = URI.create("http://localhost:9");
         this.installation = Installation.in(home, nobody, JsonNodeFactory.instance.objectNode())
+                .with("courier.auth.maskinporten.key-file", "virksomhet.p12")
+                .with("courier.auth.maskinporten.key-password", PASSWORD)
                 .quickToStart();
+        BusinessCertificate.make(home.resolve("virksomhet.p12"), PASSWORD);
     }
 
     @Test
