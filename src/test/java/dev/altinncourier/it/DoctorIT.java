@@ -1,6 +1,7 @@
 package dev.altinncourier.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +69,7 @@ class DoctorIT {
     }
 
     private void byHttp() throws IOException, InterruptedException {
+        awaitRoutes();
         var well = get("?profile=ttd-courier-test&owner=897069650", 200);
         assertThat(well.path("state").asText()).as(well.toString()).isEqualTo("ok");
         assertThat(finding(well, "journal").path("what").asText()).isEqualTo("this courier writes to it");
@@ -103,6 +105,17 @@ class DoctorIT {
                 .anyMatch(line -> line.matches("wrong +settings +courier.folders.base is missing FIX: .*"))
                 .anyMatch(line -> line.matches("wrong +settings +.*connect-timeout.*"))
                 .noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    /** They run a moment after courier says that it has started. */
+    private void awaitRoutes() {
+        var live = HttpRequest.newBuilder(installation.address().resolve("/q/health/live"))
+                .build();
+        await().atMost(PATIENCE)
+                .until(() -> HttpClient.newHttpClient()
+                                .send(live, BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
     }
 
     private JsonNode get(String query, int status) throws IOException, InterruptedException {
