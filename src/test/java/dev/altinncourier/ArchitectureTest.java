@@ -35,6 +35,7 @@ class ArchitectureTest {
         only(
                         "route",
                         "intake",
+                        "message",
                         "generate",
                         "merge",
                         "check",
@@ -61,6 +62,12 @@ class ArchitectureTest {
     @Test
     void intakeKnowsProfilesAndSubmissions() {
         only("intake", "profile", "submission").check(CLASSES);
+    }
+
+    /** A message becomes what a sender would have dropped. */
+    @Test
+    void messagesKnowIntakeProfilesAndSubmissions() {
+        only("message", "intake", "profile", "submission").check(CLASSES);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.altinncourier.intake.Drop.Shape;
 import dev.altinncourier.submission.DurableFiles;
+import dev.altinncourier.submission.MessageRef;
 import dev.altinncourier.submission.SubmissionId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code claim.json} in a folder of courier's own: what was claimed, written before the drop is moved, so that a crash
@@ -39,6 +41,10 @@ final class ClaimFile {
                 .put("shape", claim.shape().name())
                 .put("name", claim.name())
                 .put("time", claim.time().toString());
+        var message = claim.message();
+        if (message != null) {
+            json.putObject("message").put("source", message.source()).put("id", message.id());
+        }
         DurableFiles.write(claim.folder().resolve(NAME), JSON.writeValueAsBytes(json));
     }
 
@@ -63,7 +69,12 @@ final class ClaimFile {
                 Shape.valueOf(text(json, "shape")),
                 text(json, "name"),
                 folder,
-                Instant.parse(text(json, "time")));
+                Instant.parse(text(json, "time")),
+                message(json.path("message")));
+    }
+
+    private static @Nullable MessageRef message(JsonNode json) {
+        return json.isMissingNode() ? null : new MessageRef(text(json, "source"), text(json, "id"));
     }
 
     private static String text(JsonNode json, String field) {

@@ -2,6 +2,7 @@ package dev.altinncourier.intake;
 
 import dev.altinncourier.intake.Drop.Shape;
 import dev.altinncourier.submission.DurableFiles;
+import dev.altinncourier.submission.MessageRef;
 import dev.altinncourier.submission.SubmissionId;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -48,6 +49,21 @@ public final class Claims {
     }
 
     /**
+     * Makes room for what comes as a message, not as a drop: a folder whose files do not count before all are there.
+     *
+     * @param name of the zip or the form in it; of no use for a folder
+     */
+    public Admission admit(MessageRef message, String profile, String key, Shape shape, String name)
+            throws IOException {
+        var now = clock.instant();
+        var id = SubmissionId.at(now, random);
+        var folder = DurableFiles.createDirectories(work.resolve(id.value()));
+        var claim = new ClaimedDrop(id, profile, Printable.of(key), shape, name, folder, now, message);
+        ClaimFile.write(claim);
+        return Admission.open(claim);
+    }
+
+    /**
      * A submission claimed before, by the note that was written with the claim.
      *
      * @throws IOException when the note is not there or cannot be read
@@ -84,20 +100,29 @@ public final class Claims {
         var before = FileTime.from(clock.instant().minus(olderThan));
         int removed = 0;
         for (var folder : WorkFolders.in(work)) {
-            boolean old = Files.getLastModifiedTime(folder).compareTo(before) < 0;
-            if (old && !WorkFolders.holdsOriginals(folder) && WorkFolders.removeUnused(folder)) {
+            boolean abandoned = !WorkFolders.holdsOriginals(folder)
+                    && WorkFolders.lastWritten(folder).compareTo(before) < 0;
+            if (abandoned && WorkFolders.removeUnused(folder)) {
                 removed++;
             }
         }
         return removed;
     }
 
+    /** Removes what was claimed of a message that has become another submission already: all in it is there as well. */
+    public void removeCopy(ClaimedDrop copy) throws IOException {
+        if (copy.message() == null) {
+            throw new IllegalArgumentException("only a message is delivered twice");
+        }
+        FolderTree.remove(copy.folder());
+    }
+
     private Optional<ClaimedDrop> claimNew(Drop drop) throws IOException {
         var now = clock.instant();
         var id = SubmissionId.at(now, random);
         var folder = DurableFiles.createDirectories(work.resolve(id.value()));
-        var claim =
-                new ClaimedDrop(id, drop.profile(), drop.key(), drop.shape(), Drop.nameOf(drop.path()), folder, now);
+        var claim = new ClaimedDrop(
+                id, drop.profile(), drop.key(), drop.shape(), Drop.nameOf(drop.path()), folder, now, null);
         try {
             ClaimFile.write(claim);
             DurableFiles.move(drop.path(), placeFor(drop, claim));

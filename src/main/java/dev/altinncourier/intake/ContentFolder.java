@@ -2,11 +2,9 @@ package dev.altinncourier.intake;
 
 import dev.altinncourier.submission.DurableFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** The folder in which the files of a claimed drop lie: the drop itself, or what its zip unpacks to. */
 final class ContentFolder {
@@ -33,12 +31,12 @@ final class ContentFolder {
             throw new ZipFault(UnsafeInput.LINK_IN_FOLDER, "");
         }
         var unpacked = drop.folder().resolve(UNPACKED);
-        remove(unpacked);
+        FolderTree.remove(unpacked);
         DurableFiles.createDirectories(unpacked);
         try {
             unpacker.unpack(zip, unpacked);
         } catch (IOException failed) {
-            remove(unpacked);
+            FolderTree.remove(unpacked);
             throw failed;
         }
         return belowSingleFolder(unpacked);
@@ -50,19 +48,6 @@ final class ContentFolder {
             var all = paths.iterator();
             var first = all.hasNext() ? all.next() : unpacked;
             return !all.hasNext() && Files.isDirectory(first) ? first : unpacked;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /** The folders in {@code work/} that are named by an id. */
@@ -36,8 +37,17 @@ final class WorkFolders {
         }
     }
 
+    /** When something was written last of a claim that did not happen yet. */
+    static FileTime lastWritten(Path folder) throws IOException {
+        var unfinished = folder.resolve(ClaimedDrop.UNFINISHED);
+        return Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)
+                ? FolderTree.lastWritten(unfinished)
+                : Files.getLastModifiedTime(folder);
+    }
+
     /**
-     * Removes a folder that only a claim file is in; any other is left as it is.
+     * Removes a folder that only a claim file is in, or a message that was not written to its end; any other is left as
+     * it is.
      *
      * @return whether it was removed
      */
@@ -47,6 +57,7 @@ final class WorkFolders {
         } catch (DirectoryNotEmptyException holdsADrop) {
             return false;
         }
+        FolderTree.remove(folder.resolve(ClaimedDrop.UNFINISHED));
         Files.deleteIfExists(folder.resolve(ClaimFile.NAME));
         Files.deleteIfExists(folder.resolve(ClaimFile.NAME + ".part"));
         try {

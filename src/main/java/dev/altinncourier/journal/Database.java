@@ -87,7 +87,28 @@ class Database {
         }
     }
 
+    /** Inserts rows that belong together; false when one of a key is there, and then none of them was inserted. */
+    boolean insertAll(Work<Integer> work) {
+        try {
+            run(work);
+            return true;
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw failed(e);
+        }
+    }
+
     <T> T inTransaction(Work<T> work) {
+        try {
+            return run(work);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private <T> T run(Work<T> work) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
@@ -102,8 +123,6 @@ class Database {
                 }
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw failed(e);
         }
     }
 

@@ -43,26 +43,9 @@ public class SubmissionJournal {
         if (known.isPresent()) {
             return reopen(known.get(), folder);
         }
-        enter(id, key, profile, folder);
+        var entry = new NewEntry(id, key, profile, rows.relative(folder));
+        database.inTransaction(transaction -> entry.insert(transaction, clock.millis()));
         return true;
-    }
-
-    private void enter(SubmissionId id, String key, String profile, Path folder) {
-        long now = clock.millis();
-        var order = KeyOrder.key(profile, key);
-        database.insert(
-                "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
-                        + " lease_until, failures, order_key, order_number)"
-                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, " + KeyOrder.NEXT_NUMBER + ")",
-                id.value(),
-                key,
-                profile,
-                rows.relative(folder),
-                now,
-                now,
-                now,
-                order,
-                order);
     }
 
     /** Whether a submission is under way. */

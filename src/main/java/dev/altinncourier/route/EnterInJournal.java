@@ -1,10 +1,10 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.intake.ClaimedDrop;
-import dev.altinncourier.journal.SubmissionJournal;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
@@ -14,18 +14,18 @@ import org.apache.camel.Processor;
 @Named("enterInJournal")
 final class EnterInJournal implements Processor {
 
-    private final SubmissionJournal journal;
+    private final Entering entering;
     private final EnterForgotten forgotten;
 
-    EnterInJournal(SubmissionJournal journal, EnterForgotten forgotten) {
-        this.journal = journal;
+    EnterInJournal(Entering entering, EnterForgotten forgotten) {
+        this.entering = entering;
         this.forgotten = forgotten;
     }
 
     @Override
-    public void process(Exchange exchange) throws InvalidPayloadException {
+    public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var claimed = exchange.getMessage().getMandatoryBody(ClaimedDrop.class);
-        if (!journal.receive(claimed.id(), claimed.key(), claimed.profile(), claimed.folder())) {
+        if (entering.enter(claimed).isEmpty()) {
             forgotten.enterLater(claimed);
         }
         Log.infof("submission %s picked up by profile %s", claimed.id(), claimed.profile());

@@ -29,12 +29,14 @@ final class Recovery {
 
     private final Claims claims;
     private final SubmissionJournal journal;
+    private final Entering entering;
     private final Leases leases;
     private final JournalConfig config;
 
-    Recovery(Claims claims, SubmissionJournal journal, Leases leases, JournalConfig config) {
+    Recovery(Claims claims, SubmissionJournal journal, Entering entering, Leases leases, JournalConfig config) {
         this.claims = claims;
         this.journal = journal;
+        this.entering = entering;
         this.leases = leases;
         this.config = config;
     }
@@ -56,7 +58,7 @@ final class Recovery {
     int enterClaimed() throws IOException {
         var orphans = claims.orphans(journal::isOpen);
         for (var orphan : orphans) {
-            journal.receive(orphan.id(), orphan.key(), orphan.profile(), orphan.folder());
+            entering.enter(orphan);
         }
         return orphans.size();
     }

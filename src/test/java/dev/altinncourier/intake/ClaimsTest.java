@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.altinncourier.intake.Drop.Shape;
+import dev.altinncourier.submission.MessageRef;
 import dev.altinncourier.submission.SubmissionId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
+
+    private static final MessageRef MESSAGE = new MessageRef("jms:inbox", "ID:1");
 
     private final TestClock clock = new TestClock();
     private final Folders folders;
@@ -47,6 +52,39 @@ class ClaimsTest {
                 .isEqualTo(folders.work().resolve(claimed.id().value()));
         assertThat(claimed.originals().resolve("melding.xml")).exists();
         assertThat(ClaimFile.read(claimed.folder())).contains(claimed);
+    }
+
+    @Test
+    void aMessageCountsOnlyWhenAllOfItIsThere() throws Exception {
+        // Given
+        var admission = claims.admit(MESSAGE, "mva", "k", Shape.FOLDER, "");
+        admission.write("melding.xml", content("<melding/>"), 100);
+        assertThat(claims.orphans(id -> false)).isEmpty();
+
+        // When
+        var claimed = admission.complete();
+
+        // Then
+        assertThat(claims.orphans(id -> false)).containsExactly(claimed);
+        assertThat(claims.claimed(claimed.id()).message()).isEqualTo(MESSAGE);
+        assertThat(claimed.originals().resolve("melding.xml")).hasContent("<melding/>");
+    }
+
+    @Test
+    void aMessageThatACrashCutOffIsRemovedWhenNobodyWritesItAnyMore() throws Exception {
+        // Given
+        var cutOff = claims.admit(MESSAGE, "mva", "k", Shape.FOLDER, "");
+        cutOff.write("vedlegg/a.pdf", content("%PDF"), 100);
+        age(cutOff.claim().folder());
+        assertThat(claims.removeAbandoned(Duration.ofMinutes(10))).isZero();
+        clock.advance(Duration.ofMinutes(11));
+
+        // When
+        int removed = claims.removeAbandoned(Duration.ofMinutes(10));
+
+        // Then
+        assertThat(removed).isEqualTo(1);
+        assertThat(folders.work()).isEmptyDirectory();
     }
 
     @Test
@@ -200,7 +238,7 @@ class ClaimsTest {
     private Path trace(int seed) throws IOException {
         var id = SubmissionId.at(clock.instant(), new Random(seed));
         var folder = Files.createDirectories(folders.work().resolve(id.value()));
-        ClaimFile.write(new ClaimedDrop(id, "mva", "k", Shape.ZIP, "k.zip", folder, clock.instant()));
+        ClaimFile.write(new ClaimedDrop(id, "mva", "k", Shape.ZIP, "k.zip", folder, clock.instant(), null));
         Files.createDirectory(folder.resolve("in"));
         return folder;
     }
@@ -238,5 +276,9 @@ class ClaimsTest {
                 throw new java.io.UncheckedIOException(failed);
             }
         }
+    }
+
+    private static ByteArrayInputStream content(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,6 +65,10 @@ public final class Journals implements AutoCloseable {
         return new DueSubmissions(database, clock);
     }
 
+    public ReceivedMessages messages() {
+        return new ReceivedMessages(database, new JournalRows(new ObjectMapper(), base), clock);
+    }
+
     public ContentClaims contents() {
         return new ContentClaims(database);
     }

@@ -1,0 +1,33 @@
+package dev.altinncourier.journal;
+
+import dev.altinncourier.submission.SubmissionId;
+import java.sql.SQLException;
+
+/**
+ * A submission that the journal does not know yet.
+ *
+ * @param id courier's id
+ * @param key the sender's name
+ * @param profile id of its profile
+ * @param folder where its files lie, relative to the base folder
+ */
+record NewEntry(SubmissionId id, String key, String profile, String folder) {
+
+    /** Enters it as due, behind those of its key. */
+    int insert(Database.Transaction transaction, long now) throws SQLException {
+        var order = KeyOrder.key(profile, key);
+        return transaction.change(
+                "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
+                        + " lease_until, failures, order_key, order_number)"
+                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, " + KeyOrder.NEXT_NUMBER + ")",
+                id.value(),
+                key,
+                profile,
+                folder,
+                now,
+                now,
+                now,
+                order,
+                order);
+    }
+}

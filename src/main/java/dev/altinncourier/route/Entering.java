@@ -1,0 +1,53 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.intake.ClaimedDrop;
+import dev.altinncourier.intake.Claims;
+import dev.altinncourier.journal.ReceivedMessages;
+import dev.altinncourier.journal.ReceivedMessages.Arrival;
+import dev.altinncourier.journal.SubmissionJournal;
+import dev.altinncourier.submission.MessageRef;
+import dev.altinncourier.submission.SubmissionId;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Enters in the journal what was claimed, as a drop or as a message. */
+@Singleton
+final class Entering {
+
+    private final SubmissionJournal journal;
+    private final ReceivedMessages messages;
+    private final Claims claims;
+
+    Entering(SubmissionJournal journal, ReceivedMessages messages, Claims claims) {
+        this.journal = journal;
+        this.messages = messages;
+        this.claims = claims;
+    }
+
+    /**
+     * Enters it. A message that has become a submission in the meantime is not entered once more; its copy is removed.
+     *
+     * @return the submission that it is; empty when somebody is still at its former series: it is to be entered later
+     */
+    Optional<SubmissionId> enter(ClaimedDrop claimed) throws IOException {
+        var message = claimed.message();
+        if (message != null && journal.find(claimed.id()).isEmpty()) {
+            return Optional.of(enter(claimed, message));
+        }
+        boolean entered = journal.receive(claimed.id(), claimed.key(), claimed.profile(), claimed.folder());
+        return entered ? Optional.of(claimed.id()) : Optional.empty();
+    }
+
+    private SubmissionId enter(ClaimedDrop claimed, MessageRef message) throws IOException {
+        var arrival = new Arrival(claimed.id(), claimed.key(), claimed.profile(), claimed.folder());
+        var before = messages.enter(message, arrival).orElse(claimed.id());
+        // Another node may have found the folder and entered it: then it is the same submission, and no copy.
+        if (!before.equals(claimed.id())) {
+            Log.infof("a message of %s came once more: it is submission %s", message.source(), before);
+            claims.removeCopy(claimed);
+        }
+        return before;
+    }
+}
