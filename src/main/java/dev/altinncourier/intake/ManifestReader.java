@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestReader {
 
     private static final int MAX_NESTING = 16;
+    private static final int LONGEST_REPLY_TO = 255;
     private static final List<String> OWNER_KEYS = List.of("organisationNumber", "personNumber", "partyId");
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -68,8 +69,16 @@ final class ManifestReader {
                 parts(fields),
                 vars(fields),
                 fields.text("stopAt"),
-                fields.text("replyTo"),
+                replyTo(fields),
                 fields.flag("resend"));
+    }
+
+    private static @Nullable String replyTo(ManifestFields fields) {
+        var replyTo = fields.text("replyTo");
+        if (replyTo != null && (replyTo.isBlank() || replyTo.length() > LONGEST_REPLY_TO)) {
+            fields.wrongType("replyTo", "1 til 255 tegn", "1 to 255 characters");
+        }
+        return replyTo;
     }
 
     private static @Nullable InstanceOwner owner(ManifestFields fields) {

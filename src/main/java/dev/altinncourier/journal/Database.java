@@ -43,6 +43,17 @@ class Database {
                 return statement.executeUpdate();
             }
         }
+
+        <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+            try (var statement = prepare(connection, sql, values);
+                    var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return found;
+            }
+        }
     }
 
     private final DataSource source;
@@ -127,14 +138,8 @@ class Database {
     }
 
     <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
-        try (var connection = source.getConnection();
-                var statement = prepare(connection, sql, values);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(row.read(rows));
-            }
-            return found;
+        try (var connection = source.getConnection()) {
+            return new Transaction(connection).list(row, sql, values);
         } catch (SQLException e) {
             throw failed(e);
         }

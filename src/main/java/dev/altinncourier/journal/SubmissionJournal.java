@@ -6,6 +6,7 @@ import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ public class SubmissionJournal {
     private final JournalRows rows;
     private final Clock clock;
     private final Leases leases;
+    private final Outbox outbox;
 
-    SubmissionJournal(Database database, JournalRows rows, Clock clock, Leases leases) {
+    SubmissionJournal(Database database, JournalRows rows, Clock clock, Leases leases, Outbox outbox) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
         this.leases = leases;
+        this.outbox = outbox;
     }
 
     /**
@@ -65,7 +68,8 @@ public class SubmissionJournal {
         var submission = entry.submission();
         long now = clock.millis();
         var order = KeyOrder.key(entry.profile(), entry.key());
-        int opened = database.change(
+        int opened = change(
+                transaction -> outbox.redriven(transaction, entry.id()),
                 "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
                         + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
@@ -116,12 +120,14 @@ public class SubmissionJournal {
      */
     public Submission save(Submission submission) {
         var id = submission.id();
-        int saved = database.change(
-                "UPDATE submission SET body = ?, instance_id = ?, folder = ?, changed_at = ?, lease_until = ?,"
+        int saved = change(
+                transaction -> outbox.reached(transaction, submission),
+                "UPDATE submission SET body = ?, instance_id = ?, reply_to = ?, folder = ?, changed_at = ?, lease_until = ?,"
                         + " failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = CASE WHEN ? = 1 THEN NULL ELSE order_key END WHERE id = ? AND lease_owner = ?",
                 rows.body(submission),
                 submission.knownInstance().map(Instance::id).orElse(null),
+                submission.content().replyTo(),
                 rows.relative(submission.folder()),
                 clock.millis(),
                 leases.until(),
@@ -161,11 +167,13 @@ public class SubmissionJournal {
     /**
      * Notes how a submission ended and where it lies; its body, which names the owner, is kept for a re-drive.
      *
+     * @param word the verdict of one that is through, the rule of one that is not
      * @throws LeaseLost when the submission is in other hands
      */
-    public void finish(SubmissionId id, State state, Path folder) {
+    public void finish(SubmissionId id, State state, String word, Path folder) {
         giveBack(
                 id,
+                transaction -> outbox.ended(transaction, id, state, word),
                 "state = ?, folder = ?, changed_at = ?, order_key = NULL",
                 state.name(),
                 rows.relative(folder),
@@ -173,14 +181,38 @@ public class SubmissionJournal {
     }
 
     private void giveBack(SubmissionId id, String set, @Nullable Object... values) {
+        giveBack(id, transaction -> {}, set, values);
+    }
+
+    private void giveBack(SubmissionId id, Telling telling, String set, @Nullable Object... values) {
         var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
         all.add(id.value());
         all.add(leases.owner());
-        int given = database.change(
+        int given = change(
+                telling,
                 "UPDATE submission SET " + set + ", lease_until = 0, lease_owner = NULL, lease_node = NULL"
                         + " WHERE id = ? AND lease_owner = ?",
                 all.toArray());
         leases.orLost(id, given);
         leases.gaveBack(id);
+    }
+
+    /** A change of one submission, and in the same transaction the events that tell of it. */
+    private int change(Telling telling, String sql, @Nullable Object... values) {
+        if (outbox.isOff()) {
+            return database.change(sql, values);
+        }
+        return database.inTransaction(transaction -> {
+            int changed = transaction.change(sql, values);
+            if (changed == 1) {
+                telling.in(transaction);
+            }
+            return changed;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void in(Database.Transaction transaction) throws SQLException;
     }
 }

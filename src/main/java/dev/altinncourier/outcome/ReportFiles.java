@@ -128,6 +128,14 @@ public final class ReportFiles {
         return Files.exists(file) ? json.read(Files.readAllBytes(file), Checks.class) : Checks.NONE;
     }
 
+    /** The verdict in {@code receipt.json}, or the rule in {@code error.json}: one of the two is there at the end. */
+    public String word(Path folder) throws IOException {
+        var receipt = folder.resolve(RECEIPT);
+        boolean through = Files.exists(receipt);
+        var report = json.tree(Files.readAllBytes(through ? receipt : folder.resolve(ERROR)));
+        return report.path(through ? "verdict" : "rule").asText();
+    }
+
     private static void remove(Path folder, String... stale) throws IOException {
         for (var name : stale) {
             Files.deleteIfExists(folder.resolve(name));

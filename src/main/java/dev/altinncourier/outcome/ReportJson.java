@@ -42,6 +42,11 @@ final class ReportJson {
         return mapper.readValue(json, type);
     }
 
+    /** What {@link #of} wrote, whatever it is. */
+    JsonNode tree(byte[] json) throws IOException {
+        return mapper.readTree(json);
+    }
+
     private static JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {

@@ -25,7 +25,7 @@ final class CloseEntry implements Processor {
         var ending = Ending.ENDING.in(exchange);
         var folder = Objects.requireNonNull(ending.folder());
         var state = State.valueOf(ending.outcome().name());
-        journal.finish(Variable.ENTRY.in(exchange).id(), state, folder);
+        journal.finish(Variable.ENTRY.in(exchange).id(), state, ending.word(), folder);
         Log.infof("%s, filed in %s", ending.word(), folder);
     }
 }

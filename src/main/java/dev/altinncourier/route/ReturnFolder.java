@@ -5,6 +5,7 @@ import dev.altinncourier.journal.State;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.outcome.Label;
 import dev.altinncourier.outcome.OutcomeFolders;
+import dev.altinncourier.outcome.ReportFiles;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 final class ReturnFolder {
 
     private final OutcomeFolders folders;
+    private final ReportFiles reports;
     private final SubmissionJournal journal;
 
-    ReturnFolder(OutcomeFolders folders, SubmissionJournal journal) {
+    ReturnFolder(OutcomeFolders folders, ReportFiles reports, SubmissionJournal journal) {
         this.folders = folders;
+        this.reports = reports;
         this.journal = journal;
     }
 
@@ -41,7 +44,8 @@ final class ReturnFolder {
             return false;
         }
         Log.infof("submission %s had ended as %s", entry.id(), outcome.get());
-        journal.finish(entry.id(), State.valueOf(outcome.get().name()), folders.locate(label));
+        var folder = folders.locate(label);
+        journal.finish(entry.id(), State.valueOf(outcome.get().name()), reports.word(folder), folder);
         return true;
     }
 

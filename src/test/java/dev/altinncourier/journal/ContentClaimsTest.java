@@ -52,7 +52,7 @@ class ContentClaimsTest extends OpenJournal {
         // Given
         database.contents().claim("hash", ids.get(0), false);
         journal.takeUp(ids.get(0));
-        journal.finish(ids.get(0), State.REJECTED, base.resolve("rejected"));
+        journal.finish(ids.get(0), State.REJECTED, "word", base.resolve("rejected"));
 
         // When
         var refused = AtOnce.of(RIVALS - 1, i -> database.contents().claim("hash", ids.get(i + 1), false));

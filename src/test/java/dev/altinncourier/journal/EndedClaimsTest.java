@@ -127,7 +127,7 @@ class EndedClaimsTest {
     }
 
     private void end(State state) {
-        node.submissions().finish(FIRST, state, base.resolve("ended"));
+        node.submissions().finish(FIRST, state, "word", base.resolve("ended"));
     }
 
     private void assertRefused() {

@@ -189,7 +189,7 @@ class HoldsTest {
         held(FIRST);
         clock.advance(Duration.ofHours(1));
         journal.takeUp(FIRST);
-        journal.finish(FIRST, State.DEAD_LETTER, base.resolve("dead-letter/x"));
+        journal.finish(FIRST, State.DEAD_LETTER, "word", base.resolve("dead-letter/x"));
 
         // When
         holds.sendLooks();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -40,12 +41,17 @@ public final class Journals implements AutoCloseable {
         return new Journals(PostgresqlServer.databaseOf(base), false, () -> {}, base, clock);
     }
 
-    /** One process of a node. */
+    /** One process of a node, which tells nobody. */
     public Node node(String name) {
+        return node(name, new EventChannels(List.of(), false));
+    }
+
+    /** One process of a node, with the channels that events go out by. */
+    Node node(String name, EventChannels channels) {
         var leases = new Leases(name, new Settings(), database, clock);
         var rows = new JournalRows(new ObjectMapper(), base);
         return new Node(
-                new SubmissionJournal(database, rows, clock, leases),
+                new SubmissionJournal(database, rows, clock, leases, new Outbox(channels, new ObjectMapper(), clock)),
                 new CallJournal(database, leases, clock),
                 new Waits(database, leases, clock),
                 new ValidationJobs(database, leases, clock),
@@ -63,6 +69,14 @@ public final class Journals implements AutoCloseable {
 
     DueSubmissions due() {
         return new DueSubmissions(database, clock);
+    }
+
+    PendingEvents events() {
+        return new PendingEvents(database, clock);
+    }
+
+    Duties duties(Leases owner) {
+        return new Duties(database, owner, clock);
     }
 
     public ReceivedMessages messages() {

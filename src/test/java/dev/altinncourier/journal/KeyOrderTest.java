@@ -48,7 +48,7 @@ class KeyOrderTest extends OpenJournal {
         journal.takeUp(ID);
 
         // When
-        journal.finish(ID, state, base.resolve("elsewhere"));
+        journal.finish(ID, state, "word", base.resolve("elsewhere"));
 
         // Then
         assertThat(journal.takeUp(Submissions.id(2))).isPresent();
@@ -76,7 +76,7 @@ class KeyOrderTest extends OpenJournal {
         // Given
         receiveWithKey(ID, "lonn");
         journal.takeUp(ID);
-        journal.finish(ID, State.REJECTED, base.resolve("rejected/x"));
+        journal.finish(ID, State.REJECTED, "word", base.resolve("rejected/x"));
         receiveWithKey(Submissions.id(2), "lonn");
 
         // When

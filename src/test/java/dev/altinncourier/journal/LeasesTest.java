@@ -103,7 +103,7 @@ class LeasesTest extends OpenJournal {
         assertThatThrownBy(() -> journal.postpone(ID, base, clock.instant().plusSeconds(1), null))
                 .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> journal.release(ID, clock.instant())).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> journal.finish(ID, State.DONE, base)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> journal.finish(ID, State.DONE, "word", base)).isInstanceOf(LeaseLost.class);
         assertThat(other.find(ID)).hasValueSatisfying(entry -> {
             assertThat(entry.submission()).isNull();
             assertThat(entry.folder()).isEqualTo(folder(ID).toAbsolutePath());

@@ -65,7 +65,7 @@ class PutBackTest {
 
         // When
         boolean before = receive();
-        journal.finish(ID, State.REJECTED, base.resolve("rejected/a"));
+        journal.finish(ID, State.REJECTED, "word", base.resolve("rejected/a"));
         boolean after = receive();
 
         // Then

@@ -97,7 +97,7 @@ class SubmissionJournalTest extends OpenJournal {
         var done = base.resolve("done/2026-11-23/courier-test/x");
 
         // When
-        journal.finish(ID, State.DONE, done);
+        journal.finish(ID, State.DONE, "word", done);
 
         // Then
         clock.advance(Duration.ofDays(1));
@@ -112,7 +112,7 @@ class SubmissionJournalTest extends OpenJournal {
         receive(ID);
         journal.takeUp(ID);
         journal.save(submission());
-        journal.finish(ID, State.REJECTED, base.resolve("rejected/x"));
+        journal.finish(ID, State.REJECTED, "word", base.resolve("rejected/x"));
 
         // When
         receive(ID);

@@ -82,7 +82,7 @@ class ReleaseClaimsTest {
         var exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setBody(submission);
         new ReleaseClaims(one, duplicates).process(exchange);
-        node.submissions().finish(submission.id(), State.DONE, base.resolve("done/x"));
+        node.submissions().finish(submission.id(), State.DONE, "word", base.resolve("done/x"));
     }
 
     private Submission submission(int number, String sum) {

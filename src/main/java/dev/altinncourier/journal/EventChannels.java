@@ -1,0 +1,66 @@
+package dev.altinncourier.journal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The channels that status events go out by; none unless an operator has set one. */
+@Singleton
+public class EventChannels {
+
+    /** The topic at the Kafka brokers. */
+    public static final String KAFKA = "kafka";
+
+    /** The topic at the JMS broker. */
+    public static final String JMS = "jms";
+
+    /** The queue that a submission names itself, at the JMS broker. */
+    public static final String JMS_REPLY = "jms-reply";
+
+    /** The address that is called. */
+    public static final String WEBHOOK = "webhook";
+
+    private final List<String> all;
+    private final boolean replies;
+
+    @Inject
+    EventChannels(EventsConfig config, @ConfigProperty(name = "courier.intake.jms.url") Optional<String> broker) {
+        this(set(config), broker.isPresent());
+    }
+
+    EventChannels(List<String> all, boolean replies) {
+        this.all = List.copyOf(all);
+        this.replies = replies;
+    }
+
+    private static List<String> set(EventsConfig config) {
+        var set = new ArrayList<String>();
+        config.kafka().topic().ifPresent(topic -> set.add(KAFKA));
+        config.jms().topic().ifPresent(topic -> set.add(JMS));
+        config.webhook().url().ifPresent(url -> set.add(WEBHOOK));
+        return set;
+    }
+
+    /** Whether nobody wants to know. */
+    boolean none() {
+        return all.isEmpty() && !replies;
+    }
+
+    /**
+     * Where the events of a submission go.
+     *
+     * @param replyTo what its sender named; null for nothing
+     */
+    List<String> of(@Nullable String replyTo) {
+        if (replyTo == null || !replies) {
+            return all;
+        }
+        var channels = new ArrayList<>(all);
+        channels.add(JMS_REPLY);
+        return channels;
+    }
+}
