@@ -28,8 +28,12 @@ public class EventChannels {
     private final boolean replies;
 
     @Inject
-    EventChannels(EventsConfig config, @ConfigProperty(name = "courier.intake.jms.url") Optional<String> broker) {
-        this(set(config), broker.isPresent());
+    EventChannels(
+            KafkaEventsConfig kafka,
+            JmsEventsConfig jms,
+            WebhookConfig webhook,
+            @ConfigProperty(name = "courier.intake.jms.url") Optional<String> broker) {
+        this(set(kafka, jms, webhook), broker.isPresent());
     }
 
     EventChannels(List<String> all, boolean replies) {
@@ -37,11 +41,11 @@ public class EventChannels {
         this.replies = replies;
     }
 
-    private static List<String> set(EventsConfig config) {
+    private static List<String> set(KafkaEventsConfig kafka, JmsEventsConfig jms, WebhookConfig webhook) {
         var set = new ArrayList<String>();
-        config.kafka().topic().ifPresent(topic -> set.add(KAFKA));
-        config.jms().topic().ifPresent(topic -> set.add(JMS));
-        config.webhook().url().ifPresent(url -> set.add(WEBHOOK));
+        kafka.topic().ifPresent(topic -> set.add(KAFKA));
+        jms.topic().ifPresent(topic -> set.add(JMS));
+        webhook.url().ifPresent(url -> set.add(WEBHOOK));
         return set;
     }
 

@@ -28,6 +28,7 @@ final class SettingSources {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("Duration", "duration"),
             Map.entry("Environment", "`sandbox`, `localtest`, `tt02` or `prod`"),
+            Map.entry("List<Path>", "list of paths, with commas"),
             Map.entry("MemorySize", "size, as in `256M`"),
             Map.entry("Path", "path"),
             Map.entry("List<String>", "list, with commas"),
