@@ -43,7 +43,10 @@ final class ClaimFile {
                 .put("time", claim.time().toString());
         var message = claim.message();
         if (message != null) {
-            json.putObject("message").put("source", message.source()).put("id", message.id());
+            json.putObject("message")
+                    .put("source", message.source())
+                    .put("id", message.id())
+                    .put("replyTo", message.replyTo());
         }
         DurableFiles.write(claim.folder().resolve(NAME), JSON.writeValueAsBytes(json));
     }
@@ -74,7 +77,12 @@ final class ClaimFile {
     }
 
     private static @Nullable MessageRef message(JsonNode json) {
-        return json.isMissingNode() ? null : new MessageRef(text(json, "source"), text(json, "id"));
+        return json.isMissingNode()
+                ? null
+                : new MessageRef(
+                        text(json, "source"),
+                        text(json, "id"),
+                        json.path("replyTo").textValue());
     }
 
     private static String text(JsonNode json, String field) {

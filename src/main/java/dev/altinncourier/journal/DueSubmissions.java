@@ -51,6 +51,24 @@ public class DueSubmissions {
                 .findFirst();
     }
 
+    /**
+     * How many submissions are in hand: worked on, or only not taken up yet. Those that wait for somebody or for better times
+     * are not counted.
+     *
+     * @param atMost beyond which it does not matter how many there are
+     */
+    public int inHand(int atMost) {
+        long now = clock.millis();
+        return database.list(
+                        row -> row.getInt(1),
+                        "SELECT COUNT(*) FROM (SELECT id FROM submission WHERE state = 'OPEN' AND (due_at <= ?"
+                                + " OR lease_until >= ?) LIMIT ?) AS counted",
+                        now,
+                        now,
+                        atMost)
+                .get(0);
+    }
+
     static long afterAStep(long now) {
         return now + STEP.toMillis();
     }

@@ -2,6 +2,7 @@ package dev.altinncourier.journal;
 
 import dev.altinncourier.submission.SubmissionId;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission that the journal does not know yet.
@@ -10,16 +11,17 @@ import java.sql.SQLException;
  * @param key the sender's name
  * @param profile id of its profile
  * @param folder where its files lie, relative to the base folder
+ * @param replyTo where the message that it came as wants to be answered; null for nowhere
  */
-record NewEntry(SubmissionId id, String key, String profile, String folder) {
+record NewEntry(SubmissionId id, String key, String profile, String folder, @Nullable String replyTo) {
 
     /** Enters it as due, behind those of its key. */
     int insert(Database.Transaction transaction, long now) throws SQLException {
         var order = KeyOrder.key(profile, key);
         return transaction.change(
                 "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
-                        + " lease_until, failures, order_key, order_number)"
-                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, " + KeyOrder.NEXT_NUMBER + ")",
+                        + " lease_until, failures, reply_to, order_key, order_number)"
+                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, ?, " + KeyOrder.NEXT_NUMBER + ")",
                 id.value(),
                 key,
                 profile,
@@ -27,6 +29,7 @@ record NewEntry(SubmissionId id, String key, String profile, String folder) {
                 now,
                 now,
                 now,
+                replyTo,
                 order,
                 order);
     }

@@ -43,7 +43,8 @@ public class ReceivedMessages {
      * @return the submission that the message is already, when that is another one: this one was not entered
      */
     public Optional<SubmissionId> enter(MessageRef message, Arrival arrival) {
-        var entry = new NewEntry(arrival.id(), arrival.key(), arrival.profile(), rows.relative(arrival.folder()));
+        var folder = rows.relative(arrival.folder());
+        var entry = new NewEntry(arrival.id(), arrival.key(), arrival.profile(), folder, message.replyTo());
         boolean entered = database.insertAll(transaction -> {
             entry.insert(transaction, clock.millis());
             return transaction.change(

@@ -46,7 +46,7 @@ public class SubmissionJournal {
         if (known.isPresent()) {
             return reopen(known.get(), folder);
         }
-        var entry = new NewEntry(id, key, profile, rows.relative(folder));
+        var entry = new NewEntry(id, key, profile, rows.relative(folder), null);
         database.inTransaction(transaction -> entry.insert(transaction, clock.millis()));
         return true;
     }
@@ -122,7 +122,7 @@ public class SubmissionJournal {
         var id = submission.id();
         int saved = change(
                 transaction -> outbox.reached(transaction, submission),
-                "UPDATE submission SET body = ?, instance_id = ?, reply_to = ?, folder = ?, changed_at = ?, lease_until = ?,"
+                "UPDATE submission SET body = ?, instance_id = ?, reply_to = COALESCE(?, reply_to), folder = ?, changed_at = ?, lease_until = ?,"
                         + " failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = CASE WHEN ? = 1 THEN NULL ELSE order_key END WHERE id = ? AND lease_owner = ?",
                 rows.body(submission),

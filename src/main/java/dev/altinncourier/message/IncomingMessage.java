@@ -17,8 +17,12 @@ public record IncomingMessage(MessageRef ref, Map<String, String> properties, Bo
     /** Where the content comes from. */
     @FunctionalInterface
     public interface Body {
-        /** Opens it; the caller closes it. */
-        InputStream open() throws IOException;
+        /**
+         * Opens it; the caller closes it.
+         *
+         * @throws MessageRefused when it is of a kind that has no bytes
+         */
+        InputStream open() throws IOException, MessageRefused;
     }
 
     public IncomingMessage {

@@ -15,6 +15,11 @@ public final class MessageRefused extends Exception {
         this.problem = problem;
     }
 
+    /** Nothing of what a message can be. */
+    public static MessageRefused unreadable() {
+        return MessageRule.MESSAGE_UNREADABLE.refused();
+    }
+
     /** What is wrong, and the fix. */
     public Problem problem() {
         return problem;

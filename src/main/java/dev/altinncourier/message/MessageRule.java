@@ -79,6 +79,11 @@ enum MessageRule {
             "The file that a claim check points at is not there.",
             "Legg filen på plass før meldingen sendes, og send meldingen på nytt.",
             "Put the file in its place before the message is sent, and send the message again."),
+    CLAIM_CHECK_UNREACHABLE(
+            "Filen som en claim check peker på, lot seg ikke hente; flere forsøk feilet.",
+            "The file that a claim check points at could not be fetched; several tries have failed.",
+            "Se etter at tjeneren svarer, og send meldingen på nytt.",
+            "See that its server answers, and send the message again."),
     CLAIM_CHECK_TOO_LARGE(
             "Filen som en claim check peker på, er for stor.",
             "The file that a claim check points at is too large.",

@@ -54,6 +54,16 @@ public final class OpenMessage implements Closeable {
                 pending.element().part().place());
     }
 
+    /**
+     * The server could not be asked, time and again.
+     *
+     * @return the refusal, for the caller to throw
+     */
+    public MessageRefused unreachable() {
+        return MessageRule.CLAIM_CHECK_UNREACHABLE.refused(
+                pending.element().part().place());
+    }
+
     /** All is there: from now on it is a claimed submission. */
     public ClaimedDrop complete() throws IOException {
         if (!pending.isEmpty()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
 
-    private static final MessageRef MESSAGE = new MessageRef("jms:inbox", "ID:1");
+    private static final MessageRef MESSAGE = new MessageRef("jms:inbox", "ID:1", "answers");
 
     private final TestClock clock = new TestClock();
     private final Folders folders;

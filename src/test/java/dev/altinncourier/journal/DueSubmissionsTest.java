@@ -32,6 +32,25 @@ class DueSubmissionsTest extends OpenJournal {
     }
 
     @Test
+    void whatWaitsForBetterTimesIsNotInHand() {
+        // Given
+        for (int i = 1; i <= 4; i++) {
+            receive(Submissions.id(i));
+        }
+        journal.takeUp(Submissions.id(1));
+        journal.takeUp(Submissions.id(2));
+        journal.postpone(
+                Submissions.id(2), folder(Submissions.id(2)), clock.instant().plusSeconds(60), null);
+
+        // When
+        int inHand = database.due().inHand(10);
+
+        // Then
+        assertThat(inHand).isEqualTo(3);
+        assertThat(database.due().inHand(2)).isEqualTo(2);
+    }
+
+    @Test
     void whatIsPutAsideComesBackAtItsTime() {
         // Given
         receive(ID);

@@ -95,6 +95,22 @@ class ReceivedMessagesTest extends OpenJournal {
         assertThat(due(100)).hasSize(1);
     }
 
+    @Test
+    void whereItsSenderWantsToBeToldIsKept() {
+        // Given
+        var telling = database.node("node", new EventChannels(List.of(), true)).submissions();
+        messages.enter(new MessageRef("jms:inbox", "ID:9", "answers"), arrival(ID));
+        telling.takeUp(ID);
+
+        // When
+        telling.save(submission());
+
+        // Then
+        assertThat(database.events().due(EventChannels.JMS_REPLY, 10))
+                .extracting(PendingEvents.Pending::replyTo)
+                .containsOnly("answers");
+    }
+
     private Arrival arrival(SubmissionId id) {
         return new Arrival(id, "key", "courier-test", folder(id));
     }
