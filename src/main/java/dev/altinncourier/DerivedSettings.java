@@ -33,6 +33,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
         base(context).ifPresent(base -> settings.put("courier.journal.file", journalFile(base)));
         settings.putAll(JournalSettings.of(context));
         settings.putAll(ServerSettings.of(context));
+        settings.putAll(IntakeSettings.of(context));
         settings.put("courier.journal.renew-millis", renewal(context));
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);

@@ -17,6 +17,7 @@ class RouteCatalogueTest {
     private static final String ERROR_POLICY = "dead-letter";
     private static final String LAST_RESORT = "last-resort";
     private static final String LOGIN_FAILED = "login-failed";
+    private static final String WITH_BROKER = "leave-with-broker";
     private static final String WHERE_IT_PARKS = "park";
     private static final Set<String> GROUPS = Set.of("intake", "submission", "altinn", "login", "outcome", "failure");
 
@@ -75,9 +76,9 @@ class RouteCatalogueTest {
     void everyRouteLeavesItsFailuresToAnErrorPolicy() {
         assertThat(catalogue.errorPolicies())
                 .extracting(RouteEntry::id)
-                .containsExactlyInAnyOrder(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED);
+                .containsExactlyInAnyOrder(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED, WITH_BROKER);
         assertThat(catalogue.routes())
-                .allSatisfy(route -> assertThat(route.errorPolicy()).isIn(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED));
+                .allSatisfy(route -> assertThat(route.errorPolicy()).isIn(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED, WITH_BROKER));
     }
 
     /** Otherwise a failure while a failure is handled would be handled by the same routes, for ever. */

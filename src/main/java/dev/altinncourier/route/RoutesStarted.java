@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Down while a route does not run: a restart is what mends that. */
+/** Down while a route does not run that should: a restart is what mends that. Those of brokers stop and start by themselves. */
 @Liveness
 @Singleton
 final class RoutesStarted implements HealthCheck {
@@ -22,6 +22,7 @@ final class RoutesStarted implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var stopped = camel.getRoutes().stream()
+                .filter(route -> !BrokerRoutes.has(route) && !Boolean.FALSE.equals(route.isAutoStartup()))
                 .map(Route::getRouteId)
                 .filter(id -> camel.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
                 .sorted()

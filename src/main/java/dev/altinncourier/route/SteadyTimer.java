@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 @Named("steadyTimer")
 final class SteadyTimer extends Timer {
 
-    /** Those that a timer starts: none waits for another. */
-    private static final int ROUTES = 4;
+    /** Those that a timer starts: none waits for another. A thread is made for each when it is started. */
+    private static final int ROUTES = 5;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(ROUTES, work -> {
         var thread = new Thread(work, "courier-timer");

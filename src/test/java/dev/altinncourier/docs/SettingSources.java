@@ -106,13 +106,18 @@ final class SettingSources {
         boolean optional = type.startsWith("Optional<");
         var bare = optional ? type.substring("Optional<".length(), type.length() - 1) : type;
         var preset = Optional.ofNullable(found.group(2));
-        boolean byProfile = type.startsWith("Map<String, ");
+        boolean byName = type.startsWith("Map<String, ");
         return new Setting(
-                prefix + "." + kebab(found.group(4)) + (byProfile ? ".\"<profile>\"" : ""),
-                typeText(byProfile ? type.substring("Map<String, ".length(), type.length() - 1) : bare),
+                prefix + "." + kebab(found.group(4)) + (byName ? named(found.group(4)) : ""),
+                typeText(byName ? type.substring("Map<String, ".length(), type.length() - 1) : bare),
                 preset,
-                !optional && !byProfile && preset.isEmpty(),
+                !optional && !byName && preset.isEmpty(),
                 markdown(found.group(1)));
+    }
+
+    /** What stands behind the name of a map: a profile, or a setting of the Kafka client. */
+    private static String named(String map) {
+        return map.equals("client") ? ".<name>" : ".\"<profile>\"";
     }
 
     private static String typeText(String type) {

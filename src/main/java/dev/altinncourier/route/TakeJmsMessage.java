@@ -1,0 +1,71 @@
+package dev.altinncourier.route;
+
+import dev.altinncourier.message.IncomingMessage;
+import dev.altinncourier.message.JmsIntakeConfig;
+import dev.altinncourier.submission.MessageRef;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.Topic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a message of the queue as what every intake takes; nothing of it stays in Camel's headers. */
+@Singleton
+@Named("takeJmsMessage")
+final class TakeJmsMessage implements Processor {
+
+    /** The message as the broker delivered it. */
+    static final Variable<Message> DELIVERED = new Variable<>("delivered", Message.class);
+
+    private static final String MESSAGE_ID = "messageId";
+    private static final List<String> PROPERTIES = List.of("profile", "key", "owner", "name", "resend");
+
+    private final String source;
+
+    TakeJmsMessage(JmsIntakeConfig config) {
+        this.source = "jms:" + config.queue();
+    }
+
+    @Override
+    public void process(Exchange exchange) throws InvalidPayloadException, JMSException {
+        var delivered = exchange.getMessage().getMandatoryBody(Message.class);
+        DELIVERED.set(exchange, delivered);
+        Intake.INCOMING.set(
+                exchange, new IncomingMessage(ref(delivered), properties(delivered), new JmsBody(delivered)));
+        exchange.getMessage().removeHeaders("*");
+    }
+
+    private MessageRef ref(Message message) throws JMSException {
+        var given = Optional.ofNullable(message.getStringProperty(MESSAGE_ID)).filter(id -> !id.isBlank());
+        var id = given.isPresent() ? given.get() : message.getJMSMessageID();
+        return MessageRef.of(source, id, replyTo(message));
+    }
+
+    private static @Nullable String replyTo(Message message) throws JMSException {
+        var destination = message.getJMSReplyTo();
+        if (destination instanceof Queue queue) {
+            return queue.getQueueName();
+        }
+        return destination instanceof Topic topic ? "topic:" + topic.getTopicName() : null;
+    }
+
+    private static Map<String, String> properties(Message message) throws JMSException {
+        var properties = new HashMap<String, String>();
+        for (var name : PROPERTIES) {
+            var value = message.getStringProperty(name);
+            if (value != null) {
+                properties.put(name, value);
+            }
+        }
+        return properties;
+    }
+}
