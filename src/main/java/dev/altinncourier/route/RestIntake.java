@@ -1,8 +1,10 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.JournalFailure;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -27,7 +29,11 @@ final class RestIntake implements Processor {
     @Override
     public void process(Exchange exchange) {
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Log.warnf("a message is left where it is, to be delivered again: %s", String.valueOf(cause));
+        if (cause instanceof IOException || cause instanceof JournalFailure) {
+            Log.warnf("a message is left where it is, to be delivered again: %s", cause.toString());
+        } else {
+            Log.errorf(cause, "a message is left where it is, to be delivered again");
+        }
         storage.doubt();
         forgotten.missed();
         brokers.rest(exchange);
