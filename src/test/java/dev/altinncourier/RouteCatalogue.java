@@ -55,7 +55,9 @@ record RouteCatalogue(List<RouteEntry> entries) {
         return errorPolicies().stream().filter(policy -> policy.id().equals(id)).findFirst();
     }
 
+    /** Whoever sends to it by its name. What goes to a broker is no call of the routes that the broker starts. */
     Stream<RouteEntry> callersOf(RouteEntry route) {
-        return entries.stream().filter(caller -> caller.calls().contains(route.start()));
+        return entries.stream()
+                .filter(caller -> route.start().contains(":") && caller.calls().contains(route.start()));
     }
 }

@@ -77,8 +77,8 @@ class RouteCatalogueTest {
         assertThat(catalogue.errorPolicies())
                 .extracting(RouteEntry::id)
                 .containsExactlyInAnyOrder(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED, WITH_BROKER);
-        assertThat(catalogue.routes())
-                .allSatisfy(route -> assertThat(route.errorPolicy()).isIn(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED, WITH_BROKER));
+        assertThat(catalogue.routes()).allSatisfy(route -> assertThat(route.errorPolicy())
+                .isIn(ERROR_POLICY, LAST_RESORT, LOGIN_FAILED, WITH_BROKER));
     }
 
     /** Otherwise a failure while a failure is handled would be handled by the same routes, for ever. */

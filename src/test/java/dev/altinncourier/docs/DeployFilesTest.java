@@ -29,9 +29,9 @@ class DeployFilesTest {
                         ConfigurationDoc.operatorSettings().stream().map(Setting::name))
                 .map(DeployFilesTest::asVariable)
                 .toList();
-        assertThat(files())
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(variables(file)).as(file.toString()).isSubsetOf(known));
+        assertThat(files()).isNotEmpty().allSatisfy(file -> assertThat(variables(file))
+                .as(file.toString())
+                .isSubsetOf(known));
     }
 
     @Test
@@ -39,9 +39,9 @@ class DeployFilesTest {
         assertThat(files())
                 .filteredOn(file -> file.toString().endsWith(".yaml"))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(file -> assertThat(documents(file)).isNotEmpty().allSatisfy(document -> assertThat(
-                                document.isObject())
-                        .isTrue()));
+                .allSatisfy(file -> assertThat(documents(file))
+                        .isNotEmpty()
+                        .allSatisfy(document -> assertThat(document.isObject()).isTrue()));
     }
 
     @Test
@@ -50,9 +50,11 @@ class DeployFilesTest {
         var container = pod.at("/containers/0");
         assertThat(container.path("env"))
                 .filteredOn(variable -> variable.path("name").asText().equals("COURIER_NODE"))
-                .extracting(variable -> variable.at("/valueFrom/fieldRef/fieldPath").asText())
+                .extracting(
+                        variable -> variable.at("/valueFrom/fieldRef/fieldPath").asText())
                 .containsExactly("metadata.name");
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
         assertThat(pod.at("/terminationGracePeriodSeconds").asInt()).isGreaterThan(30);
     }
@@ -64,7 +66,11 @@ class DeployFilesTest {
     }
 
     private static List<String> variables(Path file) throws IOException {
-        return VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).distinct().toList();
+        return VARIABLE.matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     private static String asVariable(String setting) {

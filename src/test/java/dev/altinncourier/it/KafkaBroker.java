@@ -12,16 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -136,22 +139,21 @@ final class KafkaBroker implements AutoCloseable {
 
     /** How many records of the inbox courier has not committed yet. */
     long waiting() {
+        var partitions = Map.of(
+                new TopicPartition(INBOX, 0), OffsetSpec.latest(), new TopicPartition(INBOX, 1), OffsetSpec.latest());
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-            var partitions = List.of(new TopicPartition(INBOX, 0), new TopicPartition(INBOX, 1));
             var committed = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var ends = admin.listOffsets(Map.of(
-                            partitions.get(0), OffsetSpec.latest(),
-                            partitions.get(1), OffsetSpec.latest()))
-                    .all()
-                    .get();
-            return partitions.stream()
-                    .mapToLong(partition -> ends.get(partition).offset()
-                            - (committed.get(partition) == null
-                                    ? 0
-                                    : committed.get(partition).offset()))
+            var ends = admin.listOffsets(partitions).all().get();
+            long published = ends.values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
+            return published
+                    - committed.values().stream()
+                            .filter(Objects::nonNull)
+                            .mapToLong(OffsetAndMetadata::offset)
+                            .sum();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -160,7 +162,8 @@ final class KafkaBroker implements AutoCloseable {
     /** What the members of courier's group call themselves. */
     List<String> clients() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-            return admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members().stream()
+            return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
                     .map(MemberDescription::clientId)
                     .toList();
         } catch (ExecutionException | InterruptedException e) {

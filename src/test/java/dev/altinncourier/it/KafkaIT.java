@@ -174,6 +174,11 @@ class KafkaIT {
 
     @Test
     void whatIsSetForTheClientArrivesThere() {
+        // When
+        broker.send(form(7009), Map.of("profile", "ttd-bidrag", "key", "kafka-client"));
+        stage.outcomes().await("kafka-client");
+
+        // Then
         OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(broker.clients()).containsExactly("from-the-settings"));
     }
 
