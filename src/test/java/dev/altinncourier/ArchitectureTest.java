@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "merge",
                         "check",
                         "altinn",
+                        "event",
                         "journal",
                         "login",
                         "outcome",
@@ -139,6 +140,11 @@ class ArchitectureTest {
     @Test
     void checksKnowProfilesAndSubmissions() {
         only("check", "profile", "submission").check(CLASSES);
+    }
+
+    @Test
+    void eventsKnowTheJournal() {
+        only("event", "journal", "submission").check(CLASSES);
     }
 
     @Test

@@ -33,7 +33,7 @@ public class EventChannels {
             JmsEventsConfig jms,
             WebhookConfig webhook,
             @ConfigProperty(name = "courier.intake.jms.url") Optional<String> broker) {
-        this(set(kafka, jms, webhook), broker.isPresent());
+        this(named(kafka, jms, webhook), broker.isPresent());
     }
 
     EventChannels(List<String> all, boolean replies) {
@@ -41,12 +41,17 @@ public class EventChannels {
         this.replies = replies;
     }
 
-    private static List<String> set(KafkaEventsConfig kafka, JmsEventsConfig jms, WebhookConfig webhook) {
+    private static List<String> named(KafkaEventsConfig kafka, JmsEventsConfig jms, WebhookConfig webhook) {
         var set = new ArrayList<String>();
         kafka.topic().ifPresent(topic -> set.add(KAFKA));
         jms.topic().ifPresent(topic -> set.add(JMS));
         webhook.url().ifPresent(url -> set.add(WEBHOOK));
         return set;
+    }
+
+    /** All that something is to be delivered to. */
+    public List<String> set() {
+        return of("");
     }
 
     /** Whether nobody wants to know. */

@@ -30,7 +30,7 @@ record EventRow(
         Set<StatusEvent> raised,
         int sequence) {
 
-    static final String COLUMNS = "id, submission_key, profile, instance_id, reply_to, received_at, raised, events";
+    static final String COLUMNS = "id, sender_key, profile, instance_id, reply_to, received_at, raised, events";
 
     static EventRow read(ResultSet row) throws SQLException {
         return new EventRow(

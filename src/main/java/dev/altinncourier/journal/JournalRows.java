@@ -2,6 +2,7 @@ package dev.altinncourier.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.altinncourier.submission.InstanceOwner;
+import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Singleton;
@@ -36,11 +37,21 @@ class JournalRows {
         return StoredSubmission.mark(json, owner);
     }
 
+    /** The step that stands in a body; null without one. */
+    @Nullable
+    Step step(@Nullable String body) {
+        return body == null ? null : StoredSubmission.read(json, body).step();
+    }
+
+    Path folder(ResultSet row) throws SQLException {
+        return base.resolve(row.getString("folder"));
+    }
+
     JournalEntry entry(ResultSet row) throws SQLException {
         var id = new SubmissionId(row.getString("id"));
         var key = row.getString("submission_key");
         var profile = row.getString("profile");
-        var folder = base.resolve(row.getString("folder"));
+        var folder = folder(row);
         var body = row.getString("body");
         return new JournalEntry(
                 id,

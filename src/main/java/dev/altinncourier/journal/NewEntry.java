@@ -19,10 +19,11 @@ record NewEntry(SubmissionId id, String key, String profile, String folder, @Nul
     int insert(Database.Transaction transaction, long now) throws SQLException {
         var order = KeyOrder.key(profile, key);
         return transaction.change(
-                "INSERT INTO submission (id, submission_key, profile, state, folder, received_at, changed_at, due_at,"
-                        + " lease_until, failures, reply_to, order_key, order_number)"
-                        + " VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, ?, " + KeyOrder.NEXT_NUMBER + ")",
+                "INSERT INTO submission (id, submission_key, sender_key, profile, state, folder, received_at, changed_at,"
+                        + " due_at, lease_until, failures, reply_to, order_key, order_number)"
+                        + " VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, 0, 0, ?, ?, " + KeyOrder.NEXT_NUMBER + ")",
                 id.value(),
+                key,
                 key,
                 profile,
                 folder,

@@ -65,15 +65,25 @@ class Outbox {
                 insert(transaction, row, event, new EventData(event, sequence, word));
             }
         }
+        forgetWhatMayComeAgain(raised, reached, row);
+        if (sequence != row.sequence() || !raised.equals(row.raised())) {
+            transaction.change(
+                    "UPDATE submission SET raised = ?, events = ? WHERE id = ?",
+                    RaisedEvents.column(raised),
+                    sequence,
+                    row.id().value());
+        }
+    }
+
+    private static void forgetWhatMayComeAgain(Set<StatusEvent> raised, Set<StatusEvent> reached, EventRow row) {
         if (!reached.contains(StatusEvent.WAITING_FOR_PERSON)) {
             // Another task of a person's is another wait.
             raised.remove(StatusEvent.WAITING_FOR_PERSON);
         }
-        transaction.change(
-                "UPDATE submission SET raised = ?, events = ? WHERE id = ?",
-                RaisedEvents.column(raised),
-                sequence,
-                row.id().value());
+        if (row.instance() == null) {
+            // A draft that was deleted is followed by another instance.
+            raised.remove(StatusEvent.INSTANCE_CREATED);
+        }
     }
 
     private void insert(Database.Transaction transaction, EventRow row, StatusEvent event, EventData data)

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PendingEvents {
+
+    /** No event is put off for so long: one that seems so was put off before the clock was set back. */
+    private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
     private final Database database;
     private final Clock clock;
@@ -52,15 +56,17 @@ public class PendingEvents {
 
     /** Those of a channel that may be delivered now, the oldest first. */
     public List<Pending> due(String channel, int atMost) {
+        long now = clock.millis();
         return database.list(
                 PendingEvents::read,
                 "SELECT o.number, o.channel, o.event_id, o.submission_id, o.type, o.sequence, o.raised_at, o.data,"
                         + " s.reply_to, o.failures FROM outbox o JOIN submission s ON s.id = o.submission_id"
-                        + " WHERE o.channel = ? AND o.due_at <= ? AND NOT EXISTS (SELECT 1 FROM outbox earlier"
+                        + " WHERE o.channel = ? AND (o.due_at <= ? OR o.due_at > ?) AND NOT EXISTS (SELECT 1 FROM outbox earlier"
                         + " WHERE earlier.channel = o.channel AND earlier.submission_id = o.submission_id"
                         + " AND earlier.number < o.number) ORDER BY o.number LIMIT ?",
                 channel,
-                clock.millis(),
+                now,
+                now + TOO_LONG.toMillis(),
                 atMost);
     }
 
@@ -77,10 +83,35 @@ public class PendingEvents {
                 event.number());
     }
 
-    /** How many wait, for health. */
+    /** What waits in a channel. */
+    public record Backlog(String channel, long events, Instant oldest) {}
+
+    /** What waits, channel by channel, for health; also in channels that are not set any more. */
+    public List<Backlog> backlogs() {
+        return database.list(
+                row -> new Backlog(row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))),
+                "SELECT channel, COUNT(*), MIN(raised_at) FROM outbox GROUP BY channel ORDER BY channel");
+    }
+
+    /** How many wait in a channel. */
     public long count(String channel) {
-        return database.list(row -> row.getLong(1), "SELECT COUNT(*) FROM outbox WHERE channel = ?", channel)
-                .get(0);
+        return backlogs().stream()
+                .filter(backlog -> backlog.channel().equals(channel))
+                .mapToLong(Backlog::events)
+                .sum();
+    }
+
+    /**
+     * Gives up what waits in a channel, since an operator says that nobody will ever take it.
+     *
+     * @param submission whose events alone; null for all
+     * @return how many events there were
+     */
+    public int discard(String channel, @Nullable SubmissionId submission) {
+        return submission == null
+                ? database.change("DELETE FROM outbox WHERE channel = ?", channel)
+                : database.change(
+                        "DELETE FROM outbox WHERE channel = ? AND submission_id = ?", channel, submission.value());
     }
 
     private static Pending read(ResultSet row) throws SQLException {

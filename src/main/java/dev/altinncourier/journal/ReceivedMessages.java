@@ -36,6 +36,28 @@ public class ReceivedMessages {
                 .findFirst();
     }
 
+    /** The sum of what a message held; empty when none was kept. */
+    public Optional<String> sum(MessageRef message) {
+        return database
+                .list(
+                        row -> Optional.ofNullable(row.getString(1)),
+                        "SELECT content_sum FROM received_message WHERE source = ? AND message_id = ?",
+                        message.source(),
+                        message.id())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Keeps the sum of what a message held, where its name is the sender's and may be used for another content by mistake. */
+    public void keepSum(MessageRef message, String sum) {
+        database.change(
+                "UPDATE received_message SET content_sum = ? WHERE source = ? AND message_id = ?",
+                sum,
+                message.source(),
+                message.id());
+    }
+
     /**
      * Enters a submission that came as a message; returns once that survives a loss of power, so that the broker may be
      * told.

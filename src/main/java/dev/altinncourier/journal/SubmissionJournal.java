@@ -70,8 +70,8 @@ public class SubmissionJournal {
         var order = KeyOrder.key(entry.profile(), entry.key());
         int opened = change(
                 transaction -> outbox.redriven(transaction, entry.id()),
-                "UPDATE submission SET state = 'OPEN', folder = ?, body = ?, changed_at = ?, due_at = ?, lease_until = 0,"
-                        + " lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
+                "UPDATE submission SET state = 'OPEN', outcome = NULL, folder = ?, body = ?, changed_at = ?, due_at = ?,"
+                        + " lease_until = 0, lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
                         + " WHERE id = ? AND (state <> 'OPEN' OR lease_owner IS NULL OR lease_until < ?)",
                 rows.relative(folder),
@@ -122,9 +122,10 @@ public class SubmissionJournal {
         var id = submission.id();
         int saved = change(
                 transaction -> outbox.reached(transaction, submission),
-                "UPDATE submission SET body = ?, instance_id = ?, reply_to = COALESCE(?, reply_to), folder = ?, changed_at = ?, lease_until = ?,"
-                        + " failing_since = NULL, failing_rule = NULL, failures = 0,"
+                "UPDATE submission SET sender_key = ?, body = ?, instance_id = ?, reply_to = COALESCE(?, reply_to), folder = ?,"
+                        + " changed_at = ?, lease_until = ?, failing_since = NULL, failing_rule = NULL, failures = 0,"
                         + " order_key = CASE WHEN ? = 1 THEN NULL ELSE order_key END WHERE id = ? AND lease_owner = ?",
+                submission.key(),
                 rows.body(submission),
                 submission.knownInstance().map(Instance::id).orElse(null),
                 submission.content().replyTo(),
@@ -174,8 +175,9 @@ public class SubmissionJournal {
         giveBack(
                 id,
                 transaction -> outbox.ended(transaction, id, state, word),
-                "state = ?, folder = ?, changed_at = ?, order_key = NULL",
+                "state = ?, outcome = ?, folder = ?, changed_at = ?, order_key = NULL",
                 state.name(),
+                word,
                 rows.relative(folder),
                 clock.millis());
     }

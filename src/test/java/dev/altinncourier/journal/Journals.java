@@ -75,6 +75,10 @@ public final class Journals implements AutoCloseable {
         return new PendingEvents(database, clock);
     }
 
+    SubmissionList list() {
+        return new SubmissionList(database, new JournalRows(new ObjectMapper(), base));
+    }
+
     Duties duties(Leases owner) {
         return new Duties(database, owner, clock);
     }

@@ -2,6 +2,7 @@ package dev.altinncourier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.altinncourier.journal.PendingEvents.Pending;
 import dev.altinncourier.submission.Step;
@@ -65,6 +66,82 @@ class OutboxTest extends OpenJournal {
                 .contains("\"instance\":\"501337/3b5c1f0e-7a2d-4b1c-9e8f-a1b2c3d4e5f6\"")
                 .contains("\"key\":\"lønn æøå\"")
                 .doesNotContain("897069650");
+    }
+
+    @Test
+    void aNumberInAKeyIsMaskedToTheEnd() {
+        // Given
+        telling.receive(ID, "lonn 01039012345", "courier-test", folder(ID));
+        telling.takeUp(ID);
+
+        // When
+        telling.finish(ID, State.REJECTED, "manifest-unreadable", base.resolve("rejected/x"));
+
+        // Then
+        assertThat(told())
+                .allSatisfy(event ->
+                        assertThat(event.data()).contains("lonn 010390*****").doesNotContain("01039012345"));
+    }
+
+    @Test
+    void theNameThatTheManifestGaveIsToldToTheEnd() {
+        // Given
+        takenUp();
+        var read = submission();
+        telling.save(new Submission(
+                ID, "termin-4", read.profile(), read.folder(), read.content(), read.step(), read.instance()));
+
+        // When
+        telling.finish(ID, State.DONE, "delivered", base.resolve("done/x"));
+
+        // Then
+        assertThat(told()).allSatisfy(event -> assertThat(event.data()).contains("\"key\":\"termin-4\""));
+    }
+
+    @Test
+    void anInstanceThatReplacesADeletedOneIsToldOf() {
+        // Given
+        takenUp();
+        telling.save(submission());
+        telling.save(unmade(submission()));
+
+        // When
+        telling.save(submission());
+
+        // Then
+        assertThat(told())
+                .extracting(Pending::event)
+                .containsExactly(StatusEvent.RECEIVED, StatusEvent.INSTANCE_CREATED, StatusEvent.INSTANCE_CREATED);
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsUpNothing() {
+        // Given
+        takenUp();
+        telling.save(submission());
+
+        // When
+        clock.advance(Duration.ofHours(-1));
+
+        // Then
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyWillTakeIsGivenUpWhenSomebodySaysSo() {
+        // Given
+        takenUp();
+        telling.save(submission());
+        assertThat(database.events().backlogs())
+                .extracting(PendingEvents.Backlog::channel, PendingEvents.Backlog::events)
+                .containsExactly(tuple(EventChannels.WEBHOOK, 2L));
+
+        // When
+        int discarded = database.events().discard(EventChannels.WEBHOOK, ID);
+
+        // Then
+        assertThat(discarded).isEqualTo(2);
+        assertThat(database.events().backlogs()).isEmpty();
     }
 
     @Test
@@ -143,7 +220,7 @@ class OutboxTest extends OpenJournal {
         // Then
         assertThat(database.events().due(EventChannels.JMS_REPLY, 10))
                 .extracting(Pending::event, Pending::replyTo)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(StatusEvent.RECEIVED, "answers"));
+                .containsExactly(tuple(StatusEvent.RECEIVED, "answers"));
     }
 
     @Test

@@ -50,6 +50,19 @@ class ReceivedMessagesTest extends OpenJournal {
     }
 
     @Test
+    void theSumOfWhatItHeldIsKeptWithIt() {
+        // Given
+        messages.enter(MESSAGE, arrival(ID));
+        assertThat(messages.sum(MESSAGE)).isEmpty();
+
+        // When
+        messages.keepSum(MESSAGE, "ab".repeat(32));
+
+        // Then
+        assertThat(messages.sum(MESSAGE)).contains("ab".repeat(32));
+    }
+
+    @Test
     void theSameIdOfAnotherSourceIsAnotherMessage() {
         // Given
         messages.enter(MESSAGE, arrival(ID));
