@@ -45,6 +45,13 @@ record MessageHeader(
                 manifest.isEmpty() ? null : manifest);
     }
 
+    /** Adds to a manifest what it does not say itself. */
+    void addTo(ObjectNode submission) {
+        if (manifest != null) {
+            manifest.fields().forEachRemaining(field -> submission.putIfAbsent(field.getKey(), field.getValue()));
+        }
+    }
+
     private static ObjectNode owner(String owner) throws MessageRefused {
         var node = JsonNodeFactory.instance.objectNode();
         var party = PARTY.matcher(owner);

@@ -44,9 +44,15 @@ record MessageManifest(ObjectNode submission, List<MessagePart> parts) {
     }
 
     static MessageManifest read(byte[] text) throws IOException, MessageRefused {
+        var root = object(text);
+        return new MessageManifest(root, parts(root));
+    }
+
+    /** A manifest whose files come beside it. */
+    static ObjectNode object(byte[] text) throws IOException, MessageRefused {
         try {
             if (JSON.readTree(text) instanceof ObjectNode root) {
-                return new MessageManifest(root, parts(root));
+                return root;
             }
             throw MessageRule.MESSAGE_MANIFEST.refused("line 1");
         } catch (JsonProcessingException notJson) {

@@ -25,8 +25,8 @@ enum MessageRule {
     MESSAGE_WITHOUT_PROFILE(
             "Meldingen sier ikke hvilken profil den er for.",
             "The message does not say which profile it is for.",
-            "Sett egenskapen profile på meldingen, eller feltet profile i manifestet.",
-            "Set the property profile of the message, or the key profile in the manifest."),
+            "Sett egenskapen profile på meldingen, eller feltet profile i manifestet, som er den første delen.",
+            "Set the property profile of the message, or the key profile in the manifest, which is the first part."),
     MESSAGE_UNKNOWN_PROFILE(
             "Profilen som meldingen er for, finnes ikke her.",
             "There is no such profile here as the message is for.",
@@ -44,6 +44,16 @@ enum MessageRule {
                     + " og en av content, path, url), vars, stopAt, replyTo, resend.",
             "Correct the manifest at the place named. Keys: profile, key, owner, parts (name, role, contentType, sha256,"
                     + " and one of content, path, url), vars, stopAt, replyTo, resend."),
+    MULTIPART_UNREADABLE(
+            "Forespørselen er ikke gyldig multipart/form-data.",
+            "The request is not valid multipart/form-data.",
+            "Send delene med boundary og Content-Disposition, slik RFC 7578 sier.",
+            "Send the parts with boundary and Content-Disposition, as RFC 7578 says."),
+    PART_WITHOUT_FILE_NAME(
+            "En del har ikke noe filnavn, og er ikke manifest.",
+            "A part has no file name, and is not manifest.",
+            "Gi hver fil et filnavn (filename), og send manifestet som delen manifest.",
+            "Give each file a file name (filename), and send the manifest as the part manifest."),
     PART_WITHOUT_CONTENT(
             "En del i manifestet har ikke nøyaktig én av content, path og url.",
             "A part in the manifest does not have exactly one of content, path and url.",

@@ -30,9 +30,11 @@ final class CallFilter {
             "Cross-Origin-Opener-Policy", "same-origin");
 
     private final CallRules rules;
+    private final BodyRules bodies;
 
-    CallFilter(CallRules rules) {
+    CallFilter(CallRules rules, BodyRules bodies) {
         this.rules = rules;
+        this.bodies = bodies;
     }
 
     void register(@Observes Filters filters) {
@@ -41,7 +43,10 @@ final class CallFilter {
 
     private void handle(RoutingContext context) {
         context.addHeadersEndHandler(done -> secure(context.response().headers()));
-        rules.refusal(call(context)).ifPresentOrElse(problem -> answer(context, problem), context::next);
+        var call = call(context);
+        rules.refusal(call)
+                .or(() -> bodies.refusal(call))
+                .ifPresentOrElse(problem -> answer(context, problem), context::next);
     }
 
     private static void secure(MultiMap headers) {
@@ -61,7 +66,11 @@ final class CallFilter {
     }
 
     private static void answer(RoutingContext context, HttpProblem problem) {
+        // Whatever the body of a refused call is, it is not waited for.
+        var connection = context.request().connection();
         context.response()
+                .putHeader("Connection", "close")
+                .endHandler(sent -> connection.close())
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", HttpProblem.TYPE)
                 .end(new JsonObject()

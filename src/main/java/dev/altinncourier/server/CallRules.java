@@ -62,10 +62,12 @@ final class CallRules {
         }
         var type = call.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         boolean json = type.equals("application/json") || type.startsWith("application/json;");
-        return json || form || call.header("x-requested-with").isPresent()
+        boolean own = call.header("x-requested-with").isPresent()
+                || call.header("idempotency-key").isPresent();
+        return json || form || own
                 ? Optional.empty()
-                : Optional.of(
-                        new HttpProblem(415, "Send Content-Type: application/json, or a header X-Requested-With."));
+                : Optional.of(new HttpProblem(
+                        415, "Send Content-Type: application/json, or a header X-Requested-With or Idempotency-Key."));
     }
 
     /** The browser itself vouches for it; a page that is told to send no referrer posts its forms with the Origin null. */

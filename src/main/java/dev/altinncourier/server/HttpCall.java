@@ -37,6 +37,11 @@ record HttpCall(String method, String path, String host, Map<String, String> hea
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** Whether it brings a submission. */
+    boolean postsSubmission() {
+        return method.equals("POST") && path.equals("/api/submissions");
+    }
+
     /** Whether it asks how courier is, as monitoring does, which knows no names. */
     boolean asksForHealth() {
         return reads() && (path.equals(HEALTH) || path.startsWith(HEALTH + "/"));

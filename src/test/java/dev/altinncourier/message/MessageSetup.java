@@ -2,6 +2,7 @@ package dev.altinncourier.message;
 
 import dev.altinncourier.intake.Claims;
 import dev.altinncourier.intake.FoldersConfig;
+import dev.altinncourier.intake.IntakeConfig;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.profile.ProfileCatalogue;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -46,6 +47,56 @@ final class MessageSetup {
     MessageReader reader() {
         var claims = new Claims(new Folders(base), Clock.systemUTC(), new Random(1));
         return new MessageReader(claims, new OneProfile(), new Limits(), new Places(roots, hosts));
+    }
+
+    /** Of requests that post a submission; they may be twice as large as a message. */
+    PostedReader posted() {
+        var claims = new Claims(new Folders(base), Clock.systemUTC(), new Random(1));
+        return new PostedReader(reader(), claims, new OneProfile(), new Rest(), new Files());
+    }
+
+    private record Rest() implements RestIntakeConfig {
+        @Override
+        public MemorySize maxSize() {
+            return new MemorySize(BigInteger.valueOf(2L * LARGEST));
+        }
+
+        @Override
+        public int parallel() {
+            return 1;
+        }
+    }
+
+    private record Files() implements IntakeConfig {
+        @Override
+        public int maxEntries() {
+            return 3;
+        }
+
+        @Override
+        public long maxBytes() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public int maxRatio() {
+            return 200;
+        }
+
+        @Override
+        public int xmlMaxDepth() {
+            return 256;
+        }
+
+        @Override
+        public int xmlMaxMarkup() {
+            return 1_000_000;
+        }
+
+        @Override
+        public int xmlMaxNames() {
+            return 1_000_000;
+        }
     }
 
     private record Folders(Path base) implements FoldersConfig {

@@ -63,6 +63,7 @@ class CallRulesTest {
             strings = {
                 "content-type: application/json;charset=utf-8",
                 "x-requested-with: curl",
+                "content-type: multipart/form-data; boundary=x | idempotency-key: mva-2026-5",
                 "content-type: application/json | origin: http://localhost:8080",
                 "content-type: application/json | sec-fetch-site: none",
                 "content-type: application/x-www-form-urlencoded | sec-fetch-site: same-origin | origin: null",
