@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -34,6 +35,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
         settings.putAll(JournalSettings.of(context));
         settings.putAll(ServerSettings.of(context));
         settings.putAll(IntakeSettings.of(context));
+        settings.put("courier.events.on", String.valueOf(eventsAreOn(context)));
         settings.put("courier.journal.renew-millis", renewal(context));
         millis(context, "courier.altinn.answer-timeout", "30s", "courier.http.answer-millis", settings);
         millis(context, "courier.altinn.long-answer-timeout", "300s", "courier.http.long-answer-millis", settings);
@@ -82,6 +84,19 @@ public final class DerivedSettings implements ConfigSourceFactory {
                 .map(ConfigValue::getValue)
                 .orElse("10m");
         return String.valueOf(Math.max(1, DURATION.convert(lease).toMillis() / 3));
+    }
+
+    /** A broker alone is enough: a submission may name a queue there. */
+    private static boolean eventsAreOn(ConfigSourceContext context) {
+        return Stream.of(
+                        "courier.events.webhook.url",
+                        "courier.events.kafka.topic",
+                        "courier.events.jms.topic",
+                        "courier.intake.jms.url")
+                .map(context::getValue)
+                .anyMatch(value -> value != null
+                        && value.getValue() != null
+                        && !value.getValue().isBlank());
     }
 
     private static String journalFile(Path base) {

@@ -6,6 +6,7 @@ import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
 import dev.altinncourier.profile.AppProfile;
+import dev.altinncourier.route.EventBatch;
 import dev.altinncourier.route.Pause;
 import dev.altinncourier.route.StorageState;
 import dev.altinncourier.submission.Content;
@@ -35,6 +36,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Flight.class,
             TokenRequest.class,
             TokenRequest.Kind.class,
+            EventBatch.class,
             Content.class,
             Part.class,
             InstanceOwner.class,

@@ -1,6 +1,7 @@
 package dev.altinncourier;
 
 import dev.altinncourier.altinn.AltinnConfig;
+import dev.altinncourier.event.EventSettings;
 import dev.altinncourier.login.LoginDirectory;
 import dev.altinncourier.outcome.BaseFolderCheck;
 import dev.altinncourier.profile.AppProfile.TokenRule.Kind;
@@ -37,6 +38,7 @@ final class StartCheck {
     private final Tenants tenants;
     private final boolean localtest;
     private final LoginDirectory logins;
+    private final EventSettings events;
 
     StartCheck(
             BaseFolderCheck folders,
@@ -44,6 +46,7 @@ final class StartCheck {
             MaskinportenClient maskinporten,
             Tenants tenants,
             LoginDirectory logins,
+            EventSettings events,
             AltinnConfig config) {
         this.logins = logins;
         this.folders = folders;
@@ -52,6 +55,7 @@ final class StartCheck {
         this.tenants = tenants;
         // There nobody asks Maskinporten.
         this.localtest = config.environment() == Environment.LOCALTEST;
+        this.events = events;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent start) {
@@ -59,6 +63,7 @@ final class StartCheck {
         folders.problems().stream().map(StartCheck::line).forEach(faults::add);
         faults.addAll(settings());
         logins.missing().stream().map(name -> "set " + name).forEach(faults::add);
+        faults.addAll(events.mistakes());
         tenants.mistakes().stream().map(Mistake::toString).forEach(faults::add);
         if (faults.isEmpty()) {
             folders.makeInboxes(profiles.get().ids()).stream()

@@ -41,6 +41,13 @@ record RouteEntry(String file, String kind, JsonNode body) {
         return body.path("from").path("uri").asText();
     }
 
+    /** The same with the method, where it is a call by HTTP. */
+    String reachedBy() {
+        var method =
+                body.path("from").path("parameters").path("httpMethodRestrict").asText();
+        return method.isEmpty() ? start() : method + " " + start();
+    }
+
     boolean startsFromName() {
         return NAMED.contains(start().replaceFirst(":.*", ""));
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RouteMapTest {
 
     private static final String FAILURE = "failure";
-    private static final List<String> STORY = List.of("intake", "submission", "altinn", "login", "outcome", FAILURE);
+    private static final List<String> STORY =
+            List.of("intake", "submission", "altinn", "login", "outcome", "events", FAILURE);
     private static final Pattern ROW = Pattern.compile("\\| \\[([a-z-]+)]\\(([a-z.-]+)\\) \\| (.+?) \\| (.*?) ?\\|");
     private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 

@@ -39,6 +39,11 @@ public record FiledSubmission(SubmissionId id, String key, String profile, Strin
         return Optional.of(new FiledSubmission(new SubmissionId(id), key, profile, box, folder, report));
     }
 
+    /** A report in a folder: {@code receipt.json}, {@code error.json} or {@code waiting.json}; empty when it is not there. */
+    public static Optional<JsonNode> report(Path folder, String name) {
+        return Optional.of(read(folder.resolve(name))).filter(found -> !found.isMissingNode());
+    }
+
     /** Whether it can be moved back to its inbox. */
     public boolean canBeRedriven() {
         return box.equals(Outcome.REJECTED.folder()) || box.equals(Outcome.DEAD_LETTER.folder());

@@ -14,6 +14,8 @@ final class Backoff {
     private static final Duration LONGEST_SCAN = Duration.ofMinutes(5);
     private static final Duration FIRST_SETTLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SETTLE = Duration.ofSeconds(30);
+    private static final Duration FIRST_DELIVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(5);
     private static final double TWICE = 2;
 
     private final RetryConfig retry;
@@ -42,6 +44,11 @@ final class Backoff {
     /** After so many looks for the end of a virus scan, which takes seconds as a rule. */
     static Duration ofScan(int looks) {
         return grown(FIRST_SCAN, TWICE, looks, LONGEST_SCAN);
+    }
+
+    /** After so many tries in a row to deliver a status event. */
+    static Duration ofDelivery(int failures) {
+        return grown(FIRST_DELIVERY, TWICE, failures, LONGEST_DELIVERY);
     }
 
     /** After so many looks for the effect of a call that lost its answer. */

@@ -29,6 +29,9 @@ class HttpConnections {
     /** Within this a connection is used again without asking whether the other end still has it. */
     private static final TimeValue TRUSTED_IDLE = TimeValue.ofSeconds(2);
 
+    /** For status events, which are sent side by side: whoever takes them slowly takes no connection to Altinn. */
+    private static final int FOR_EVENTS = 20;
+
     private static final TimeValue EVICTION_PAUSE = TimeValue.ofSeconds(5);
 
     private final AltinnConfig config;
@@ -38,7 +41,7 @@ class HttpConnections {
     HttpConnections(AltinnConfig config, LimitsConfig limits) throws GeneralSecurityException, IOException {
         this.config = config;
         this.pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(2 * limits.parallel())
+                .setMaxConnTotal(2 * limits.parallel() + FOR_EVENTS)
                 .setMaxConnPerRoute(2 * limits.parallel())
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(TrustedCertificates.context(config.caFile())))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
