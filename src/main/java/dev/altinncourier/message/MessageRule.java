@@ -84,6 +84,11 @@ enum MessageRule {
             "A claim check points at a place that is not allowed.",
             "Legg filen under en av courier.intake.claim-check.roots, eller på en av courier.intake.claim-check.hosts.",
             "Put the file below one of courier.intake.claim-check.roots, or on one of courier.intake.claim-check.hosts."),
+    POSTED_CLAIM_CHECK(
+            "En del i en postet innsending skal hentes fra en adresse. Det gjøres bare for meldinger.",
+            "A part of a posted submission is to be fetched from an address. That is done for messages alone.",
+            "Send filen i den samme forespørselen, som multipart/form-data.",
+            "Send the file in the same request, as multipart/form-data."),
     CLAIM_CHECK_NOT_FOUND(
             "Filen som en claim check peker på, finnes ikke.",
             "The file that a claim check points at is not there.",

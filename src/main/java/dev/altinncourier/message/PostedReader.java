@@ -87,6 +87,11 @@ public final class PostedReader {
         var message =
                 new IncomingMessage(request.ref(), request.properties(), () -> new DigestInputStream(body, digest));
         var open = messages.open(message, limits.maxSize().asLongValue());
+        if (open.nextAddress() != null) {
+            // Its sender waits for the answer, and has the files at hand.
+            open.close();
+            throw MessageRule.POSTED_CLAIM_CHECK.refused();
+        }
         return new Posted(open, Sums.hex(digest));
     }
 

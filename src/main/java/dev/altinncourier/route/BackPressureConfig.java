@@ -9,8 +9,9 @@ import java.time.Duration;
 public interface BackPressureConfig {
 
     /**
-     * Submissions in hand, or ready to be, at which no more messages are taken; at four fifths of it they are taken again. What waits
-     * for a person, for the authority or for the end of an outage does not count. Folders have no such limit.
+     * Submissions in hand, or ready to be, at which no more messages are taken, and who posts one is told to come again; at four fifths
+     * of it messages are taken again. What waits for a person, for the authority or for the end of an outage does not count. Folders have
+     * no such limit.
      */
     @WithDefault("1000")
     int mostOpen();

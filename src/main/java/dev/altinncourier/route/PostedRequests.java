@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.journal.DueSubmissions;
 import dev.altinncourier.journal.ReceivedMessages;
 import dev.altinncourier.message.PostedRequest;
 import dev.altinncourier.submission.Category;
@@ -29,9 +30,13 @@ class PostedRequests {
     private static final Pattern NAME = Pattern.compile("\"?([!#-\\[\\]-~]{1,255})\"?");
 
     private final ReceivedMessages messages;
+    private final DueSubmissions due;
+    private final int mostOpen;
 
-    PostedRequests(ReceivedMessages messages) {
+    PostedRequests(ReceivedMessages messages, DueSubmissions due, BackPressureConfig limits) {
         this.messages = messages;
+        this.due = due;
+        this.mostOpen = limits.mostOpen();
     }
 
     /**
@@ -75,6 +80,9 @@ class PostedRequests {
         var problem = AskStorage.STORAGE.in(exchange).problem();
         if (problem != null) {
             throw CallRefused.forNow(problem, SECONDS);
+        }
+        if (due.inHand(mostOpen) >= mostOpen) {
+            throw busy();
         }
     }
 

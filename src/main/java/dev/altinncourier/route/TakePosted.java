@@ -63,9 +63,6 @@ final class TakePosted implements Processor {
         var posted = reader.open(request);
         PostedCall.POSTED.set(exchange, new PostedCall(request.ref(), posted.sum(), null));
         try (var message = posted.message()) {
-            if (message.nextAddress() != null) {
-                throw message.missing();
-            }
             return message.complete();
         }
     }

@@ -134,6 +134,21 @@ class PostedReaderTest {
     }
 
     @Test
+    void aFileThatWouldHaveToBeFetchedIsNot() {
+        // Given
+        setup.hosts("files.example.no");
+        var manifest = "{\"profile\":\"mva\",\"parts\":[{\"name\":\"a.xml\",\"sha256\":\"" + "0".repeat(64)
+                + "\",\"url\":\"https://files.example.no/a.xml\"}]}";
+
+        // When
+        var refused = refused(new Sent("application/json", manifest, Map.of()).request());
+
+        // Then
+        assertThat(refused.problem().rule()).isEqualTo("posted-claim-check");
+        assertThat(setup.work()).isEmptyDirectory();
+    }
+
+    @Test
     void tooManyFilesAreNotTaken() {
         // When
         var refused = refused(form("x", MANIFEST, "a.xml|<a/>", "b.xml|<a/>", "c.xml|<a/>", "d.xml|<a/>")
