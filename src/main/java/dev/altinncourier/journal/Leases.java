@@ -1,6 +1,7 @@
 package dev.altinncourier.journal;
 
 import dev.altinncourier.submission.SubmissionId;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,15 @@ public class Leases {
 
     private final Set<SubmissionId> lost = ConcurrentHashMap.newKeySet();
 
+    private final LeaseProofs proofs;
+
+    @Inject
     Leases(@ConfigProperty(name = "courier.node") String node, JournalConfig config, Database database, Clock clock) {
+        this(node, config, database, clock, System::nanoTime);
+    }
+
+    Leases(String node, JournalConfig config, Database database, Clock clock, LongSupplier ticks) {
+        this.proofs = new LeaseProofs(ticks, config.lease());
         this.node = node;
         this.config = config;
         this.database = database;
@@ -60,9 +70,29 @@ public class Leases {
 
     /** The row stays locked until the end of the transaction: until then nobody else takes the submission up. */
     void confirm(Database.Transaction transaction, SubmissionId id) throws SQLException {
+        long asked = proofs.now();
         int mine = transaction.change(
                 "UPDATE submission SET lease_until = ? WHERE id = ? AND lease_owner = ?", until(), id.value(), owner);
         orLost(id, mine);
+        prove(id, asked);
+    }
+
+    /**
+     * Whether a submission is this process's own beyond doubt: its lease was proven so short ago that nobody else can have
+     * it. A process that was stopped, and wakes up when another has taken over, finds that it is not.
+     */
+    public boolean isCertain(SubmissionId id) {
+        return proofs.holds(id);
+    }
+
+    private void prove(SubmissionId id, long asked) {
+        if (inHand.containsKey(id)) {
+            proofs.prove(id, asked);
+        }
+    }
+
+    long ticks() {
+        return proofs.now();
     }
 
     /**
@@ -83,6 +113,7 @@ public class Leases {
      */
     public Set<SubmissionId> renew() {
         inHand.forEach((id, taken) -> {
+            long asked = proofs.now();
             int mine = database.change(
                     "UPDATE submission SET lease_until = ? WHERE id = ? AND lease_owner = ?",
                     until(),
@@ -91,9 +122,12 @@ public class Leases {
             // What was given back while this ran is not lost.
             if (mine == 0 && inHand.get(id) == taken) {
                 lost.add(id);
+            } else if (mine == 1) {
+                prove(id, asked);
             }
         });
         lost.retainAll(inHand.keySet());
+        proofs.keepOnly(inHand.keySet());
         return Set.copyOf(lost);
     }
 
@@ -117,9 +151,11 @@ public class Leases {
         inHand.computeIfPresent(taken.id(), (id, held) -> held == taken ? null : held);
     }
 
-    void begin(JournalEntry taken) {
+    /** @param asked the ticks of before the lease was taken */
+    void begin(JournalEntry taken, long asked) {
         lost.remove(taken.id());
         inHand.put(taken.id(), taken);
+        proofs.prove(taken.id(), asked);
     }
 
     void gaveBack(SubmissionId id) {

@@ -91,6 +91,7 @@ public class SubmissionJournal {
         if (leases.isInHand(id)) {
             return Optional.empty();
         }
+        long asked = leases.ticks();
         int taken = database.change(
                 "UPDATE submission SET lease_owner = ?, lease_node = ?, lease_until = ? WHERE id = ? AND state = 'OPEN'"
                         + " AND " + DueSubmissions.IS_DUE + " AND lease_until < ? AND " + KeyOrder.IS_FIRST,
@@ -102,7 +103,7 @@ public class SubmissionJournal {
                 DueSubmissions.afterAStep(now),
                 now);
         var entry = taken == 1 ? find(id) : Optional.<JournalEntry>empty();
-        entry.ifPresent(leases::begin);
+        entry.ifPresent(found -> leases.begin(found, asked));
         return entry;
     }
 

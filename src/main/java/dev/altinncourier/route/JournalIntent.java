@@ -1,5 +1,6 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.AltinnCall.Kind;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord.Result;
@@ -42,10 +43,21 @@ final class JournalIntent implements Processor {
             stopIfJournalFailed(exchange);
             calls.intend(id, call.kind().name(), call.about());
             stopUnsent(exchange, id);
+            guard(call, id);
         } else if (call.kind() == Kind.DELETE_INSTANCE) {
             leases.confirm(id);
         } else {
             leases.checkNotLost(id);
+        }
+    }
+
+    /** Between the intent and the bytes on the wire a process can stand still for longer than a lease (decision 17). */
+    private void guard(AltinnCall call, SubmissionId id) {
+        var body = call.body();
+        if (body != null) {
+            body.sendWhile(() -> leases.isCertain(id));
+        } else if (!leases.isCertain(id)) {
+            leases.confirm(id);
         }
     }
 

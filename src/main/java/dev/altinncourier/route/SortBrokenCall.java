@@ -3,6 +3,7 @@ package dev.altinncourier.route;
 import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.BrokenCall;
 import dev.altinncourier.altinn.Circuits;
+import dev.altinncourier.altinn.RequestBody.StoodStill;
 import dev.altinncourier.journal.CallJournal;
 import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.journal.JournalFailure;
@@ -62,11 +63,16 @@ final class SortBrokenCall implements Processor {
     private void sort(Exchange exchange, AltinnCall call, Throwable cause) {
         boolean own = cause instanceof FileSystemException || cause instanceof FileNotFoundException;
         note(Variable.ENTRY.in(exchange).id(), call);
+        if (cause instanceof StoodStill && !BrokenCall.mayHaveHadEffect(call)) {
+            Log.warnf("%s was not sent: %s", call.kind(), cause.getMessage());
+            exchange.setProperty(Exchange.EXCEPTION_CAUGHT, BrokenCall.ofStandingStill());
+            return;
+        }
         if (own && !BrokenCall.mayHaveHadEffect(call)) {
             ownFiles(exchange, cause);
             return;
         }
-        if (!own) {
+        if (!own && !(cause instanceof StoodStill)) {
             circuits.failed(Circuits.of(call));
         }
         Log.warnf("%s brought no answer: %s", call.kind(), cause.getClass().getSimpleName());

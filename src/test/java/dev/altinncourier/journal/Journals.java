@@ -48,7 +48,7 @@ public final class Journals implements AutoCloseable {
 
     /** One process of a node, with the channels that events go out by. */
     Node node(String name, EventChannels channels) {
-        var leases = new Leases(name, new Settings(), database, clock);
+        var leases = new Leases(name, new Settings(), database, clock, () -> clock.millis() * 1_000_000);
         var rows = new JournalRows(new ObjectMapper(), base);
         return new Node(
                 new SubmissionJournal(database, rows, clock, leases, new Outbox(channels, new ObjectMapper(), clock)),

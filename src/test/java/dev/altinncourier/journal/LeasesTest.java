@@ -226,4 +226,51 @@ class LeasesTest extends OpenJournal {
         assertThat(released).isEqualTo(1);
         assertThat(database.submissions().takeUp(ID)).isPresent();
     }
+
+    @Test
+    void whoStoodStillForALeaseIsNotCertainAnyMore() {
+        // Given
+        var node = database.node("node");
+        receive(ID);
+        node.submissions().takeUp(ID);
+        assertThat(node.leases().isCertain(ID)).isTrue();
+
+        // When
+        clock.advance(Journals.LEASE);
+
+        // Then
+        assertThat(node.leases().isCertain(ID)).isFalse();
+    }
+
+    @Test
+    void whoRenewsALeaseInTimeStaysCertain() {
+        // Given
+        var node = database.node("node");
+        receive(ID);
+        node.submissions().takeUp(ID);
+        clock.advance(Journals.LEASE.dividedBy(2));
+        node.leases().renew();
+
+        // When
+        clock.advance(Journals.LEASE.dividedBy(2));
+
+        // Then
+        assertThat(node.leases().isCertain(ID)).isTrue();
+    }
+
+    @Test
+    void whoLostALeaseIsNotCertain() {
+        // Given
+        var node = database.node("node");
+        receive(ID);
+        node.submissions().takeUp(ID);
+        clock.advance(Journals.LEASE.plusSeconds(1));
+        database.node("other").submissions().takeUp(ID);
+
+        // When
+        node.leases().renew();
+
+        // Then
+        assertThat(node.leases().isCertain(ID)).isFalse();
+    }
 }
