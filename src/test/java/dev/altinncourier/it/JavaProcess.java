@@ -76,6 +76,32 @@ public final class JavaProcess {
         }
     }
 
+    /** Makes it stand still, as a machine does that has no time or memory for it ({@code SIGSTOP}). */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on, not knowing that time has passed. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start();
+            if (sent.waitFor() != 0) {
+                throw new AssertionError("process " + process.pid() + " cannot be told " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The exit code of a program that ends by itself. */
     public int exitCode(Duration within) {
         if (!endsWithin(within)) {

@@ -41,6 +41,16 @@ public final class RunningCourier implements AutoCloseable {
         process.kill();
     }
 
+    /** Makes it stand still ({@code SIGSTOP}). */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** Lets it go on. */
+    public void thaw() {
+        process.thaw();
+    }
+
     /** Starts it again on the same folders after it was killed or stopped. */
     public void restart() {
         process = installation.launch();
