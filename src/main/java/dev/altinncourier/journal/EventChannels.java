@@ -4,19 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that status events go out by; none unless an operator has set one. */
 @Singleton
 public class EventChannels {
-
-    /** The topic at the Kafka brokers. */
-    public static final String KAFKA = "kafka";
-
-    /** The topic at the JMS broker. */
-    public static final String JMS = "jms";
 
     /** The queue that a submission names itself, at the JMS broker. */
     public static final String JMS_REPLY = "jms-reply";
@@ -28,25 +20,13 @@ public class EventChannels {
     private final boolean replies;
 
     @Inject
-    EventChannels(
-            KafkaEventsConfig kafka,
-            JmsEventsConfig jms,
-            WebhookConfig webhook,
-            @ConfigProperty(name = "courier.intake.jms.url") Optional<String> broker) {
-        this(named(kafka, jms, webhook), broker.isPresent());
+    EventChannels(WebhookConfig webhook) {
+        this(webhook.url().map(url -> List.of(WEBHOOK)).orElse(List.of()), false);
     }
 
     EventChannels(List<String> all, boolean replies) {
         this.all = List.copyOf(all);
         this.replies = replies;
-    }
-
-    private static List<String> named(KafkaEventsConfig kafka, JmsEventsConfig jms, WebhookConfig webhook) {
-        var set = new ArrayList<String>();
-        kafka.topic().ifPresent(topic -> set.add(KAFKA));
-        jms.topic().ifPresent(topic -> set.add(JMS));
-        webhook.url().ifPresent(url -> set.add(WEBHOOK));
-        return set;
     }
 
     /** All that something is to be delivered to. */

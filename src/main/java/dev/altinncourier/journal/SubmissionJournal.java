@@ -42,13 +42,9 @@ public class SubmissionJournal {
      * @return false when somebody is still at its former series: it is to be entered later
      */
     public boolean receive(SubmissionId id, String key, String profile, Path folder) {
-        var known = find(id);
-        if (known.isPresent()) {
-            return reopen(known.get(), folder);
-        }
         var entry = new NewEntry(id, key, profile, rows.relative(folder), null);
-        database.inTransaction(transaction -> entry.insert(transaction, clock.millis()));
-        return true;
+        return find(id).map(known -> reopen(known, folder))
+                .orElseGet(() -> database.inTransaction(transaction -> entry.insert(transaction, clock.millis())) == 1);
     }
 
     /** Whether a submission is under way. */
@@ -68,21 +64,21 @@ public class SubmissionJournal {
         var submission = entry.submission();
         long now = clock.millis();
         var order = KeyOrder.key(entry.profile(), entry.key());
-        int opened = change(
-                transaction -> outbox.redriven(transaction, entry.id()),
-                "UPDATE submission SET state = 'OPEN', outcome = NULL, folder = ?, body = ?, changed_at = ?, due_at = ?,"
-                        + " lease_until = 0, lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
-                        + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
-                        + " WHERE id = ? AND (state <> 'OPEN' OR lease_owner IS NULL OR lease_until < ?)",
-                rows.relative(folder),
-                submission == null ? null : rows.body(submission.at(Step.READ)),
-                now,
-                now,
-                order,
-                order,
-                entry.id().value(),
-                now);
-        return opened == 1;
+        return 1
+                == change(
+                        transaction -> outbox.redriven(transaction, entry.id()),
+                        "UPDATE submission SET state = 'OPEN', outcome = NULL, folder = ?, body = ?, changed_at = ?, due_at = ?,"
+                                + " lease_until = 0, lease_owner = NULL, failing_since = NULL, failing_rule = NULL, failures = 0,"
+                                + " order_key = ?, order_number = " + KeyOrder.NEXT_NUMBER
+                                + " WHERE id = ? AND (state <> 'OPEN' OR lease_owner IS NULL OR lease_until < ?)",
+                        rows.relative(folder),
+                        submission == null ? null : rows.body(submission.at(Step.READ)),
+                        now,
+                        now,
+                        order,
+                        order,
+                        entry.id().value(),
+                        now);
     }
 
     /** Takes the lease of a due submission; empty when somebody else holds it, or it is not due any more. */

@@ -17,8 +17,7 @@ import org.apache.camel.Processor;
 @Named("discardEvents")
 final class DiscardEvents implements Processor {
 
-    private static final Set<String> CHANNELS =
-            Set.of(EventChannels.WEBHOOK, EventChannels.KAFKA, EventChannels.JMS, EventChannels.JMS_REPLY);
+    private static final Set<String> CHANNELS = Set.of(EventChannels.WEBHOOK);
 
     private final PendingEvents events;
 
