@@ -43,7 +43,6 @@ class RouteFormTest {
             "errorHandler",
             "doTry",
             "doCatch",
-            "redeliveryPolicy",
             "redeliveryPolicyRef",
             "delay",
             "bean",
@@ -141,6 +140,15 @@ class RouteFormTest {
         assertThat(catalogue.routes())
                 .allSatisfy(route ->
                         assertThat(route.fields()).extracting(YamlField::name).doesNotContain("onException"));
+    }
+
+    /** How often something is tried is the journal's matter, or the broker's. */
+    @Test
+    void anErrorPolicyRepeatsNothing() {
+        assertThat(catalogue.entries()).allSatisfy(entry -> assertThat(entry.fields())
+                .filteredOn(field -> field.name().equals("redeliveryPolicy"))
+                .allSatisfy(field ->
+                        assertThat(field.value().fieldNames()).toIterable().containsExactly("logExhausted")));
     }
 
     @Test
