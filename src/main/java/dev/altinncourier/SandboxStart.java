@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,8 +44,7 @@ final class SandboxStart {
         var started = Sandbox.start(port);
         sandbox = started;
         var key = client.keyFile().orElseThrow().toAbsolutePath();
-        Files.createDirectories(key.getParent());
-        Files.writeString(key, started.defaultClientKey().toString());
+        writeSecret(key, started.defaultClientKey().toString());
         makeVaultKey();
         Log.infof("the sandbox plays Altinn: what it got is listed at %s/sandbox", started.baseUri());
     }
@@ -54,8 +55,17 @@ final class SandboxStart {
         if (file.isPresent() && Files.notExists(file.get())) {
             var bytes = new byte[VAULT_KEY];
             new SecureRandom().nextBytes(bytes);
-            Files.createDirectories(file.get().getParent());
-            Files.writeString(file.get(), Base64.getEncoder().encodeToString(bytes));
+            writeSecret(file.get(), Base64.getEncoder().encodeToString(bytes));
+        }
+    }
+
+    /** For its owner alone, as the doctor wants it of real ones. */
+    private static void writeSecret(Path file, String secret) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, secret);
+        var rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
     }
 
