@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which message became which submission. A broker delivers a message again when it has not heard that the first delivery
@@ -36,8 +37,15 @@ public class ReceivedMessages {
                 .findFirst();
     }
 
-    /** The sum of what a message held; empty when none was kept. */
-    public Optional<String> sum(MessageRef message) {
+    /**
+     * Whether a message of this name may be taken for the one that was received under it: its sum is the same, or none is
+     * known.
+     */
+    public boolean isSame(MessageRef message, String sum) {
+        return sum(message).map(sum::equals).orElse(true);
+    }
+
+    private Optional<String> sum(MessageRef message) {
         return database
                 .list(
                         row -> Optional.ofNullable(row.getString(1)),
@@ -47,15 +55,6 @@ public class ReceivedMessages {
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** Keeps the sum of what a message held, where its name is the sender's and may be used for another content by mistake. */
-    public void keepSum(MessageRef message, String sum) {
-        database.change(
-                "UPDATE received_message SET content_sum = ? WHERE source = ? AND message_id = ?",
-                sum,
-                message.source(),
-                message.id());
     }
 
     /**
@@ -70,10 +69,11 @@ public class ReceivedMessages {
         boolean entered = database.insertAll(transaction -> {
             entry.insert(transaction, clock.millis());
             return transaction.change(
-                    "INSERT INTO received_message (source, message_id, submission_id) VALUES (?, ?, ?)",
+                    "INSERT INTO received_message (source, message_id, submission_id, content_sum) VALUES (?, ?, ?, ?)",
                     message.source(),
                     message.id(),
-                    arrival.id().value());
+                    arrival.id().value(),
+                    arrival.sum());
         });
         database.makeDurable();
         return entered ? Optional.empty() : find(message);
@@ -86,6 +86,7 @@ public class ReceivedMessages {
      * @param key the sender's name for it
      * @param profile id of its profile
      * @param folder where its files lie
+     * @param sum of what the message says; null where a crash came before it was known
      */
-    public record Arrival(SubmissionId id, String key, String profile, Path folder) {}
+    public record Arrival(SubmissionId id, String key, String profile, Path folder, @Nullable String sum) {}
 }

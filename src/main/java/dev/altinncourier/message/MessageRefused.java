@@ -20,6 +20,11 @@ public final class MessageRefused extends Exception {
         return MessageRule.MESSAGE_UNREADABLE.refused();
     }
 
+    /** Another content was received under the same id. */
+    public static MessageRefused idUsedBefore() {
+        return MessageRule.MESSAGE_ID_REUSED.refused();
+    }
+
     /** What is wrong, and the fix. */
     public Problem problem() {
         return problem;

@@ -22,6 +22,11 @@ enum MessageRule {
             "The message is larger than is taken.",
             "Send filene som claim check (path eller url), eller øk courier.intake.message.max-size.",
             "Send the files as claim checks (path or url), or raise courier.intake.message.max-size."),
+    MESSAGE_ID_REUSED(
+            "Meldingens id er brukt før, med et annet innhold; ingenting av den er tatt imot.",
+            "The id of the message was used before, with another content; nothing of it was taken.",
+            "Gi hver melding sin egen id (messageId, ce_id), og send meldingen på nytt.",
+            "Give each message an id of its own (messageId, ce_id), and send the message again."),
     MESSAGE_WITHOUT_PROFILE(
             "Meldingen sier ikke hvilken profil den er for.",
             "The message does not say which profile it is for.",

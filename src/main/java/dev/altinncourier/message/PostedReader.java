@@ -1,7 +1,5 @@
 package dev.altinncourier.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.altinncourier.intake.Claims;
 import dev.altinncourier.intake.IntakeConfig;
@@ -10,10 +8,6 @@ import dev.altinncourier.profile.ProfileCatalogue;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.TreeMap;
 
 /** Makes of a posted request what a sender would have dropped. Whatever its size, it goes to the disk as it comes. */
 @Singleton
@@ -66,9 +60,7 @@ public final class PostedReader {
             if (request.isForm()) {
                 return new Multipart(request.with(body), mostFiles).read(new Nobody());
             }
-            var digest = digest(request);
-            new DigestInputStream(body, digest).transferTo(OutputStream.nullOutputStream());
-            return Sums.hex(digest);
+            return new MessageSum(request.properties()).readToEnd(body);
         } catch (IOException failed) {
             throw tooLarge(body, failed);
         }
@@ -83,24 +75,16 @@ public final class PostedReader {
     }
 
     private Posted whole(PostedRequest request, LimitedBody body) throws IOException, MessageRefused {
-        var digest = digest(request);
-        var message =
-                new IncomingMessage(request.ref(), request.properties(), () -> new DigestInputStream(body, digest));
-        var open = messages.open(message, limits.maxSize().asLongValue());
+        var message = new IncomingMessage(request.ref(), request.properties(), () -> body);
+        // Of a body that stands alone the properties are a part.
+        var sum = MessageSum.of(message);
+        var open = messages.open(sum.over(message), limits.maxSize().asLongValue());
         if (open.nextAddress() != null) {
             // Its sender waits for the answer, and has the files at hand.
             open.close();
             throw MessageRule.POSTED_CLAIM_CHECK.refused();
         }
-        return new Posted(open, Sums.hex(digest));
-    }
-
-    /** Of a body that stands alone the properties are a part. */
-    private static MessageDigest digest(PostedRequest request) {
-        var digest = Sums.sha256();
-        new TreeMap<>(request.properties())
-                .forEach((name, value) -> digest.update((name + "\0" + value + "\0").getBytes(UTF_8)));
-        return digest;
+        return new Posted(open, sum.hex());
     }
 
     private LimitedBody limited(PostedRequest request) {

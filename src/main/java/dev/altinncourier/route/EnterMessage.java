@@ -24,7 +24,7 @@ final class EnterMessage implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var claimed = Intake.OPEN.in(exchange).complete();
-        var id = entering.enter(claimed).orElse(claimed.id());
+        var id = entering.enterMessage(claimed, Intake.SUM.in(exchange).hex());
         Log.infof("submission %s received by profile %s", id, claimed.profile());
         exchange.getMessage().setBody(id);
     }

@@ -2,7 +2,6 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.intake.ClaimedDrop;
 import dev.altinncourier.journal.JournalFailure;
-import dev.altinncourier.journal.ReceivedMessages;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -18,13 +17,11 @@ final class EnterPosted implements Processor {
 
     private final Entering entering;
     private final PostedRequests requests;
-    private final ReceivedMessages messages;
     private final EnterForgotten forgotten;
 
-    EnterPosted(Entering entering, PostedRequests requests, ReceivedMessages messages, EnterForgotten forgotten) {
+    EnterPosted(Entering entering, PostedRequests requests, EnterForgotten forgotten) {
         this.entering = entering;
         this.requests = requests;
-        this.messages = messages;
         this.forgotten = forgotten;
     }
 
@@ -42,10 +39,9 @@ final class EnterPosted implements Processor {
 
     private void enter(Exchange exchange, ClaimedDrop claimed) throws IOException, CallRefused {
         var posted = PostedCall.POSTED.in(exchange);
-        var id = entering.enter(claimed).orElse(claimed.id());
+        var id = entering.enterMessage(claimed, posted.sum());
         exchange.getMessage().setBody(id);
         if (id.equals(claimed.id())) {
-            messages.keepSum(posted.ref(), posted.sum());
             Log.infof("submission %s posted by profile %s", id, claimed.profile());
         } else {
             // The same request came twice at once.

@@ -1,6 +1,7 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.message.IncomingMessage;
+import dev.altinncourier.message.MessageSum;
 import dev.altinncourier.message.OpenMessage;
 import dev.altinncourier.submission.Problem;
 import java.net.URI;
@@ -13,6 +14,9 @@ final class Intake {
 
     /** Its content, as far as it is at hand; nothing for one that is a submission already, or never will be. */
     static final Variable<OpenMessage> OPEN = new Variable<>("open", OpenMessage.class);
+
+    /** The sum of what it says. */
+    static final Variable<MessageSum> SUM = new Variable<>("messageSum", MessageSum.class);
 
     /** The address of its next part. */
     static final Variable<URI> FETCH = new Variable<>("fetch", URI.class);

@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.message.MessageReader;
 import dev.altinncourier.message.MessageRefused;
+import dev.altinncourier.message.MessageSum;
 import dev.altinncourier.message.OpenMessage;
 import io.quarkus.logging.Log;
 import jakarta.inject.Named;
@@ -27,7 +28,10 @@ final class OpenIncoming implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         try {
-            var open = messages.open(Intake.INCOMING.in(exchange));
+            var incoming = Intake.INCOMING.in(exchange);
+            var sum = MessageSum.of(incoming);
+            var open = messages.open(sum.over(incoming));
+            Intake.SUM.set(exchange, sum);
             exchange.getExchangeExtension().addOnCompletion(new Closing(open));
             Intake.OPEN.set(exchange, open);
             fetch.plan(exchange);

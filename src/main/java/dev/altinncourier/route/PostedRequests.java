@@ -105,8 +105,7 @@ class PostedRequests {
      * @throws CallRefused when it does not
      */
     void requireSame(MessageRef ref, String sum) throws CallRefused {
-        var kept = messages.sum(ref);
-        if (kept.isPresent() && !kept.get().equals(sum)) {
+        if (!messages.isSame(ref, sum)) {
             throw CallRefused.of(
                     422,
                     "idempotency-key-reused",

@@ -69,8 +69,10 @@ final class TakeKafkaRecord implements Processor {
     }
 
     private MessageRef ref(Message message, Delivered record) {
+        // A topic that was made anew counts from zero again: the time tells its records from the former ones.
         var place = message.getHeader(KafkaConstants.PARTITION, String.class) + "-"
-                + message.getHeader(KafkaConstants.OFFSET, String.class);
+                + message.getHeader(KafkaConstants.OFFSET, String.class) + "@"
+                + message.getHeader(KafkaConstants.TIMESTAMP, String.class);
         var given = IDS.stream()
                 .flatMap(name -> text(record, name))
                 .filter(id -> !id.isBlank())

@@ -217,6 +217,25 @@ class JmsIT {
     }
 
     @Test
+    void anotherContentUnderAnIdThatWasUsedIsNotLost() {
+        // Given
+        broker.sendText(
+                Forms.soknad(OWNER, 7020), Map.of("profile", "ttd-bidrag", "key", "jms-first", "messageId", "reused"));
+
+        // When
+        broker.sendText(
+                Forms.soknad(OWNER, 7021), Map.of("profile", "ttd-bidrag", "key", "jms-second", "messageId", "reused"));
+
+        // Then
+        broker.deadLetter(message -> {
+            assertReport(message, "message-id-reused");
+            return message;
+        });
+        stage.delivered(stage.outcomes().await("jms-first"));
+        assertThat(filed("jms-second")).isEmpty();
+    }
+
+    @Test
     void messagesStayWithTheBrokerWhileTooMuchIsInHand() {
         // When
         IntStream.range(0, 80)

@@ -17,6 +17,8 @@ class ReceivedMessagesTest extends OpenJournal {
 
     private static final MessageRef MESSAGE = new MessageRef("jms:inbox", "ID:1-2-3");
 
+    private static final String SUM = "cd".repeat(32);
+
     private ReceivedMessages messages;
 
     @BeforeEach
@@ -50,16 +52,28 @@ class ReceivedMessagesTest extends OpenJournal {
     }
 
     @Test
-    void theSumOfWhatItHeldIsKeptWithIt() {
+    void anotherContentUnderTheSameIdIsNotTakenForIt() {
         // Given
         messages.enter(MESSAGE, arrival(ID));
-        assertThat(messages.sum(MESSAGE)).isEmpty();
 
         // When
-        messages.keepSum(MESSAGE, "ab".repeat(32));
+        boolean same = messages.isSame(MESSAGE, "ab".repeat(32));
 
         // Then
-        assertThat(messages.sum(MESSAGE)).contains("ab".repeat(32));
+        assertThat(same).isFalse();
+        assertThat(messages.isSame(MESSAGE, SUM)).isTrue();
+    }
+
+    @Test
+    void whatACrashKeptFromBeingSummedIsTakenForTheSame() {
+        // Given
+        messages.enter(MESSAGE, new Arrival(ID, "key", "courier-test", folder(ID), null));
+
+        // When
+        boolean same = messages.isSame(MESSAGE, SUM);
+
+        // Then
+        assertThat(same).isTrue();
     }
 
     @Test
@@ -125,6 +139,6 @@ class ReceivedMessagesTest extends OpenJournal {
     }
 
     private Arrival arrival(SubmissionId id) {
-        return new Arrival(id, "key", "courier-test", folder(id));
+        return new Arrival(id, "key", "courier-test", folder(id), SUM);
     }
 }
