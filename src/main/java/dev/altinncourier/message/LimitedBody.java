@@ -31,6 +31,15 @@ final class LimitedBody extends FilterInputStream {
         return read < 0 ? read : counted(read, read);
     }
 
+    /** What is passed over counts as well. */
+    @Override
+    public long skip(long most) throws IOException {
+        long skipped = in.skip(most);
+        count += skipped;
+        requireSmall();
+        return skipped;
+    }
+
     @Override
     public boolean markSupported() {
         return false;
@@ -38,9 +47,13 @@ final class LimitedBody extends FilterInputStream {
 
     private int counted(int more, int answer) throws IOException {
         count += more;
+        requireSmall();
+        return answer;
+    }
+
+    private void requireSmall() throws IOException {
         if (isExceeded()) {
             throw new IOException("larger than is taken");
         }
-        return answer;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -14,6 +16,9 @@ import org.apache.camel.component.kafka.KafkaConstants;
 @Singleton
 @Named("addKafkaReport")
 final class AddKafkaReport implements Processor {
+
+    /** Headers by which Camel's producer is told where to write. A sender does not choose courier's topics, nor stop a partition. */
+    private static final List<String> ORDERS = List.of("kafka.", "camel", "org.apache.camel.");
 
     private final Clock clock;
 
@@ -31,7 +36,9 @@ final class AddKafkaReport implements Processor {
         var record = TakeKafkaRecord.DELIVERED.in(exchange);
         var message = exchange.getMessage();
         for (var header : record.headers()) {
-            message.setHeader(header.key(), header.value());
+            if (!isOrder(header.key())) {
+                message.setHeader(header.key(), header.value());
+            }
         }
         message.setHeader(MessageReport.REPORT, report.json().getBytes(StandardCharsets.UTF_8));
         message.setHeader(MessageReport.RULE, report.rule().getBytes(StandardCharsets.UTF_8));
@@ -39,5 +46,10 @@ final class AddKafkaReport implements Processor {
             message.setHeader(KafkaConstants.KEY, record.key());
         }
         message.setBody(record.value());
+    }
+
+    private static boolean isOrder(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return ORDERS.stream().anyMatch(name::startsWith);
     }
 }

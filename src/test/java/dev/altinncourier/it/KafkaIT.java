@@ -115,6 +115,9 @@ class KafkaIT {
         // When
         broker.send(List.of(
                 KafkaBroker.record("kafka-poison", noise, Map.of("profile", "ttd-bidrag", "traceparent", "00-1")),
+                // Camel's producer would obey these: another topic, and a partition that there is not.
+                KafkaBroker.record(
+                        "kafka-poison", noise, Map.of("KAFKA.OVERRIDE_TOPIC", "else", "kafka.PARTITION_KEY", "99")),
                 KafkaBroker.record("kafka-poison", form(7002), Map.of("profile", "no-such-profile")),
                 KafkaBroker.record(
                         "kafka-poison",
@@ -124,10 +127,14 @@ class KafkaIT {
 
         // Then
         stage.delivered(stage.outcomes().await("kafka-poison"));
-        var letters = broker.deadLetters(3);
+        var letters = broker.deadLetters(4);
         assertThat(letters)
                 .extracting(letter -> header(letter, "courierRule"))
-                .containsExactly("message-unreadable", "message-unknown-profile", "claim-check-not-allowed");
+                .containsExactly(
+                        "message-unreadable",
+                        "message-unreadable",
+                        "message-unknown-profile",
+                        "claim-check-not-allowed");
         var first = letters.get(0);
         assertThat(first.value()).isEqualTo(noise);
         assertThat(new String(first.key(), UTF_8)).isEqualTo("kafka-poison");
