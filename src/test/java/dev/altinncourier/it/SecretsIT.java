@@ -84,7 +84,7 @@ class SecretsIT {
                 Files.createDirectories(folder.resolve("secrets"))
                         .resolve("SMALLRYE_CONFIG_SECRET_HANDLER_AES_GCM_NOPADDING_ENCRYPTION_KEY"),
                 SETTINGS_KEY + "\n");
-        return noisy(Installation.in(folder, altinn.baseUri(), altinn.defaultClientKey()))
+        return LoudLogs.of(Installation.in(folder, altinn.baseUri(), altinn.defaultClientKey()))
                 .with("courier.profiles", profiles(folder).toString())
                 .with("courier.auth.maskinporten.client-id", "loud-client")
                 .with("courier.auth.maskinporten.key-file", "virksomhet.p12")
@@ -185,7 +185,7 @@ class SecretsIT {
     }
 
     private static Installation locally(Path folder) throws IOException {
-        return noisy(Installation.in(folder, altinn.baseUri(), altinn.defaultClientKey()))
+        return LoudLogs.of(Installation.in(folder, altinn.baseUri(), altinn.defaultClientKey()))
                 .with("courier.profiles", profiles(folder).toString())
                 .with("courier.altinn.environment", "localtest")
                 .without("courier.auth.maskinporten.issuer")
@@ -217,17 +217,17 @@ class SecretsIT {
                         "the start of a token", "eyJ"));
 
         // When
-        var found = leaks.in(written());
+        var found = leaks.in(LoudLogs.written(home));
 
         // Then
-        assertThat(written()).hasSizeGreaterThan(15);
+        assertThat(LoudLogs.written(home)).hasSizeGreaterThan(15);
         assertThat(found).isEmpty();
     }
 
     @Test
     void theJournalHoldsNoSecretEither() throws IOException {
         // When
-        var found = secrets().in(files("journal"));
+        var found = secrets().in(LoudLogs.files(home, "journal"));
 
         // Then
         assertThat(found).isEmpty();
@@ -246,7 +246,8 @@ class SecretsIT {
         // Then
         assertThat(found).hasSameSizeAs(secrets.secrets().keySet());
         assertThat(sandbox.secrets()).hasSizeGreaterThan(10);
-        assertThat(new Leaks(Map.of("a value", VALUE)).in(files("in"))).isNotEmpty();
+        assertThat(new Leaks(Map.of("a value", VALUE)).in(LoudLogs.files(home, "in")))
+                .isNotEmpty();
     }
 
     @Test
@@ -269,63 +270,6 @@ class SecretsIT {
         });
         sandbox.secrets().forEach(secret -> all.put("token " + secret.hashCode(), secret));
         return new Leaks(all);
-    }
-
-    /** What courier wrote for people: all but the senders' own files, the journal, and what the test itself put there. */
-    private static Stream<Path> written() throws IOException {
-        return files("")
-                .filter(file -> file.startsWith(home))
-                .filter(file -> Stream.of("in", "inbox", "journal", "config", "profiles", "staging")
-                        .noneMatch(name -> under(file, name)))
-                .filter(file -> file.toString().matches(".*\\.(log|json|txt)(\\.\\d+)?"))
-                .filter(file -> Stream.of("client-key.json", "token.txt", "planted.log")
-                        .noneMatch(name -> file.endsWith(name)));
-    }
-
-    private static Stream<Path> files(String below) throws IOException {
-        try (var all = Files.walk(home)) {
-            return all
-                    .filter(Files::isRegularFile)
-                    .filter(file -> below.isEmpty() || under(file, below))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static boolean under(Path file, String name) {
-        for (var part : home.relativize(file.getParent())) {
-            if (part.toString().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** As loud as settings can make it, by each name that somebody may try. */
-    private static Installation noisy(Installation installation) {
-        for (var category : List.of(
-                "org.apache.hc",
-                "org.apache.camel",
-                "io.vertx",
-                "io.netty",
-                "io.quarkus",
-                "io.agroal",
-                "io.smallrye",
-                "org.jose4j",
-                "org.h2",
-                "org.flywaydb",
-                "dev.altinncourier",
-                "org.apache.hc.client5.http.wire",
-                "org.apache.hc.client5.http.headers")) {
-            installation.with("quarkus.log.category.\"" + category + "\".level", "TRACE");
-        }
-        return installation
-                .quickToStart()
-                .with("quarkus.log.level", "TRACE")
-                .with("quarkus.log.console.level", "TRACE")
-                .with("quarkus.log.file.enabled", "true")
-                .with("quarkus.log.file.level", "TRACE")
-                .with("quarkus.log.file.path", "courier-file.log");
     }
 
     private static String client(BusinessCertificate certificate) throws IOException {

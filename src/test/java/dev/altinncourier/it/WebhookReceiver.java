@@ -77,6 +77,11 @@ final class WebhookReceiver implements AutoCloseable {
         answer = status;
     }
 
+    /** All that it was ever told, in the order in which it came. */
+    List<JsonNode> all() {
+        return calls.stream().map(Call::event).toList();
+    }
+
     /** The calls that tell of a submission, in the order in which they came. */
     List<Call> callsOf(String submission) {
         return calls.stream()
