@@ -26,6 +26,8 @@ final class AccessRules {
         OPEN,
         /** Somebody who is known. */
         KNOWN,
+        /** Somebody who may hand submissions in. */
+        SENDER,
         /** Somebody who may change something. */
         OPERATOR
     }
@@ -37,6 +39,9 @@ final class AccessRules {
         if (!guarded || (reads && open)) {
             return Access.OPEN;
         }
-        return reads ? Access.KNOWN : Access.OPERATOR;
+        if (reads) {
+            return Access.KNOWN;
+        }
+        return HttpCall.postsSubmission(method, path) ? Access.SENDER : Access.OPERATOR;
     }
 }

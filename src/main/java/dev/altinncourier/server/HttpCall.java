@@ -39,6 +39,11 @@ record HttpCall(String method, String path, String host, Map<String, String> hea
 
     /** Whether it brings a submission. */
     boolean postsSubmission() {
+        return postsSubmission(method, path);
+    }
+
+    /** Whether a call of that method and path brings a submission. */
+    static boolean postsSubmission(String method, String path) {
         return method.equals("POST") && path.equals("/api/submissions");
     }
 

@@ -18,4 +18,8 @@ public interface ServerOidcConfig {
     /** The scope or role that a token must hold for calls that change something; without it a token may look. */
     @WithDefault("courier-operator")
     String operator();
+
+    /** The scope or role that is enough to post submissions; it allows nothing else that changes something. */
+    @WithDefault("courier-sender")
+    String sender();
 }

@@ -110,8 +110,13 @@ class InboundSecurityIT {
             var looks = Map.entry("looks", login.token("courier", "openid profile", minutes));
             assertThat(status(http, with(looks, get("/q/health/well")))).isEqualTo(200);
             assertThat(status(http, with(looks, post("{}")))).isEqualTo(403);
+            var sends = Map.entry("sends", login.token("courier", "openid courier-sender", minutes));
+            assertThat(status(http, with(sends, post("{}")))).isEqualTo(403);
+            assertThat(status(http, with(looks, handIn()))).isEqualTo(403);
+            assertThat(status(http, with(sends, handIn()))).isEqualTo(400);
             var operates = Map.entry("operates", login.token("courier", "openid courier-operator", minutes));
             assertThat(status(http, with(operates, post("{}")))).isEqualTo(404);
+            assertThat(status(http, with(operates, handIn()))).isEqualTo(400);
             assertThat(status(http, with(operates, post("{}").setHeader("Sec-Fetch-Site", "cross-site"))))
                     .isEqualTo(403);
             var member = Map.entry("is in the group", login.tokenOfGroup("courier", "courier-operator"));
@@ -170,6 +175,12 @@ class InboundSecurityIT {
 
     private HttpRequest.Builder post(String body) {
         return get(REDRIVE).POST(BodyPublishers.ofString(body)).setHeader("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder handIn() {
+        return get("/api/submissions")
+                .POST(BodyPublishers.ofString("{}"))
+                .setHeader("Content-Type", "application/json");
     }
 
     private static HttpRequest.Builder with(Entry<String, String> token, HttpRequest.Builder request) {

@@ -30,6 +30,10 @@ class AccessRulesTest {
         "GET, /, KNOWN",
         "GET, /what/comes/later, KNOWN",
         "POST, /api/submissions/1/redrive, OPERATOR",
+        "POST, /api/submissions, SENDER",
+        "PUT, /api/submissions, OPERATOR",
+        "POST, /api/submissions/, OPERATOR",
+        "GET, /api/submissions, KNOWN",
         "DELETE, /what/comes/later, OPERATOR",
         "OPTIONS, /api/doctor, OPERATOR",
     })
@@ -82,6 +86,11 @@ class AccessRulesTest {
             @Override
             public String operator() {
                 return "courier-operator";
+            }
+
+            @Override
+            public String sender() {
+                return "courier-sender";
             }
         };
     }
