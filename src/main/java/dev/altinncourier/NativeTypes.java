@@ -19,7 +19,14 @@ import dev.altinncourier.submission.Submission;
 import dev.altinncourier.submission.Task;
 import dev.altinncourier.token.Flight;
 import dev.altinncourier.token.TokenRequest;
+import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.jms.Connection;
+import jakarta.jms.QueueConnection;
+import jakarta.jms.QueueSession;
+import jakarta.jms.TopicConnection;
+import jakarta.jms.TopicSession;
+import org.springframework.jms.connection.SessionProxy;
 
 /** What a native program must keep the names of: routes look into the first ones, the journal writes the others as JSON. */
 @RegisterForReflection(
@@ -47,6 +54,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Task.class,
             Step.class
         })
+// Spring stands between a route and the client of the JMS broker, with stand-ins for its connection and its sessions.
+@RegisterForProxy(targets = {Connection.class, QueueConnection.class, TopicConnection.class})
+@RegisterForProxy(targets = {SessionProxy.class, QueueSession.class, TopicSession.class})
 final class NativeTypes {
 
     private NativeTypes() {}

@@ -26,6 +26,19 @@ class DerivedSettingsTest {
                 .isEqualTo(Path.of("base/journal/courier").toAbsolutePath().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"courier-inbox, true", "'', false", ", true"})
+    void brokersWhoseTopicIsSetToNothingAreForEventsAlone(@Nullable String topic, String on) {
+        // When
+        var settings = derived(
+                topic == null
+                        ? Map.of("courier.intake.kafka.brokers", "kafka:9092")
+                        : Map.of("courier.intake.kafka.brokers", "kafka:9092", "courier.intake.kafka.topic", topic));
+
+        // Then
+        assertThat(settings.getValue("courier.brokers.kafka")).isEqualTo(on);
+    }
+
     @Test
     void nothingFollowsFromABaseFolderThatIsNotSet() {
         // When

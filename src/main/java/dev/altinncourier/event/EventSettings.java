@@ -18,14 +18,16 @@ public final class EventSettings {
     private static final String SECRET = "courier.events.webhook.secret-file";
 
     private final WebhookConfig webhook;
+    private final BrokerSettings brokers;
 
-    public EventSettings(WebhookConfig webhook) {
+    EventSettings(WebhookConfig webhook, BrokerSettings brokers) {
         this.webhook = webhook;
+        this.brokers = brokers;
     }
 
     /** What an operator must mend, a line for each; empty when all is well. */
     public List<String> mistakes() {
-        var mistakes = new ArrayList<String>();
+        var mistakes = new ArrayList<>(brokers.mistakes());
         webhook.url().ifPresent(url -> {
             if (!isSafe(url)) {
                 mistakes.add(URL + " must be https://..., or http:// on this machine alone");

@@ -46,7 +46,8 @@ final class ClaimFile {
             json.putObject("message")
                     .put("source", message.source())
                     .put("id", message.id())
-                    .put("replyTo", message.replyTo());
+                    .put("replyTo", message.replyTo())
+                    .put("correlation", message.correlation());
         }
         DurableFiles.write(claim.folder().resolve(NAME), JSON.writeValueAsBytes(json));
     }
@@ -82,7 +83,8 @@ final class ClaimFile {
                 : new MessageRef(
                         text(json, "source"),
                         text(json, "id"),
-                        json.path("replyTo").textValue());
+                        json.path("replyTo").textValue(),
+                        json.path("correlation").textValue());
     }
 
     private static String text(JsonNode json, String field) {

@@ -93,7 +93,7 @@ class Outbox {
         for (var channel : channels.of(row.replyTo())) {
             transaction.change(
                     "INSERT INTO outbox (channel, event_id, submission_id, type, sequence, raised_at, data, due_at,"
-                            + " failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                            + " entered_at, failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                     channel,
                     id,
                     row.id().value(),
@@ -101,6 +101,7 @@ class Outbox {
                     data.sequence(),
                     event == StatusEvent.RECEIVED ? row.receivedAt() : now,
                     data.text(json, row),
+                    now,
                     now);
         }
     }

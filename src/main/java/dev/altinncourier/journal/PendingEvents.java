@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public class PendingEvents {
      * @param raisedAt when it happened
      * @param data as JSON
      * @param replyTo where the sender wants to be told; null for nowhere of its own
+     * @param correlation what the sender recognises his message by; null where he gave none
      * @param failures how often its delivery has failed
      */
     public record Pending(
@@ -52,6 +55,7 @@ public class PendingEvents {
             Instant raisedAt,
             String data,
             @Nullable String replyTo,
+            @Nullable String correlation,
             int failures) {}
 
     /** Those of a channel that may be delivered now, the oldest first. */
@@ -60,7 +64,7 @@ public class PendingEvents {
         return database.list(
                 PendingEvents::read,
                 "SELECT o.number, o.channel, o.event_id, o.submission_id, o.type, o.sequence, o.raised_at, o.data,"
-                        + " s.reply_to, o.failures FROM outbox o JOIN submission s ON s.id = o.submission_id"
+                        + " s.reply_to, s.reply_correlation, o.failures FROM outbox o JOIN submission s ON s.id = o.submission_id"
                         + " WHERE o.channel = ? AND (o.due_at <= ? OR o.due_at > ?) AND NOT EXISTS (SELECT 1 FROM outbox earlier"
                         + " WHERE earlier.channel = o.channel AND earlier.submission_id = o.submission_id"
                         + " AND earlier.number < o.number) ORDER BY o.number LIMIT ?",
@@ -114,6 +118,34 @@ public class PendingEvents {
                         "DELETE FROM outbox WHERE channel = ? AND submission_id = ?", channel, submission.value());
     }
 
+    /** Gives up all that is to be told to an address of the sender's own, now and later: there is nobody. */
+    public int giveUpReplies(SubmissionId submission) {
+        return database.inTransaction(transaction -> {
+            transaction.change("UPDATE submission SET reply_to = NULL WHERE id = ?", submission.value());
+            return transaction.change(
+                    "DELETE FROM outbox WHERE channel = ? AND submission_id = ?",
+                    EventChannels.JMS_REPLY,
+                    submission.value());
+        });
+    }
+
+    /**
+     * Gives up what nobody has taken for so long, so that the journal does not grow for ever.
+     *
+     * @return how many events of which channels there were
+     */
+    public Map<String, Integer> giveUpOlder(Instant than) {
+        var given = new TreeMap<String, Integer>();
+        for (var backlog : backlogs()) {
+            int events = database.change(
+                    "DELETE FROM outbox WHERE channel = ? AND entered_at < ?", backlog.channel(), than.toEpochMilli());
+            if (events > 0) {
+                given.put(backlog.channel(), events);
+            }
+        }
+        return given;
+    }
+
     private static Pending read(ResultSet row) throws SQLException {
         return new Pending(
                 row.getLong(1),
@@ -125,6 +157,7 @@ public class PendingEvents {
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getString(8),
                 row.getString(9),
-                row.getInt(10));
+                row.getString(10),
+                row.getInt(11));
     }
 }

@@ -65,7 +65,7 @@ public class ReceivedMessages {
      */
     public Optional<SubmissionId> enter(MessageRef message, Arrival arrival) {
         var folder = rows.relative(arrival.folder());
-        var entry = new NewEntry(arrival.id(), arrival.key(), arrival.profile(), folder, message.replyTo());
+        var entry = new NewEntry(arrival.id(), arrival.key(), arrival.profile(), folder, message);
         boolean entered = database.insertAll(transaction -> {
             entry.insert(transaction, clock.millis());
             return transaction.change(

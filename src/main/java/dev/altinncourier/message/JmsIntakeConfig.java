@@ -17,9 +17,9 @@ public interface JmsIntakeConfig {
     /** The user's password. */
     Optional<String> password();
 
-    /** The queue that submissions are taken from. */
+    /** The queue that submissions are taken from. Set to nothing where the broker is for status events alone. */
     @WithDefault("courier.inbox")
-    String queue();
+    Optional<String> queue();
 
     /** The queue for messages that can never be submissions, each with the report in its properties. */
     @WithDefault("courier.dead-letter")

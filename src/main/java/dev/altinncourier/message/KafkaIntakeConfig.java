@@ -12,9 +12,9 @@ public interface KafkaIntakeConfig {
     /** Where to ask for the brokers first: {@code kafka-1:9092,kafka-2:9092}. */
     Optional<String> brokers();
 
-    /** The topic that submissions are taken from. */
+    /** The topic that submissions are taken from. Set to nothing where the brokers are for status events alone. */
     @WithDefault("courier-inbox")
-    String topic();
+    Optional<String> topic();
 
     /** The consumer group: all couriers of one group share the topic's partitions. */
     @WithDefault("courier")

@@ -38,15 +38,16 @@ class ChannelWatch {
      * @param failures tries in a row that failed
      * @param nextTry before which nothing is sent
      * @param reason of the last one
+     * @param closed whether nothing is sent until courier starts again
      */
-    record Trouble(Instant since, int failures, Instant nextTry, String reason) {
+    record Trouble(Instant since, int failures, Instant nextTry, String reason, boolean closed) {
 
         boolean isDown() {
-            return failures >= IS_DOWN;
+            return closed || failures >= IS_DOWN;
         }
 
         boolean isLeftAlone(Instant now) {
-            return now.isBefore(nextTry) && now.plus(TOO_LONG).isAfter(nextTry);
+            return closed || (now.isBefore(nextTry) && now.plus(TOO_LONG).isAfter(nextTry));
         }
     }
 
@@ -73,15 +74,30 @@ class ChannelWatch {
         int failures = before == null ? 1 : before.failures() + 1;
         var since = before == null ? now : before.since();
         var next = now.plus(backoff.jittered(Backoff.ofDelivery(failures)));
-        troubles.put(channel, new Trouble(since, failures, next, reason));
+        troubles.put(channel, new Trouble(since, failures, next, reason, false));
         if (failures == IS_DOWN) {
             Log.warnf("%s takes no events since %s (%s); they are kept, and tried again", channel, since, reason);
         }
     }
 
+    /** Sends nothing by a channel any more: the setting has to be changed, or courier to be started again. */
+    synchronized void close(String channel, String reason) {
+        var before = troubles.get(channel);
+        if (before == null || !before.closed()) {
+            var now = clock.instant();
+            troubles.put(channel, new Trouble(now, 1, now, reason, true));
+            Log.errorf("the receiver of %s is gone (%s): its events are kept, and not sent any more", channel, reason);
+        }
+    }
+
     synchronized void took(String channel) {
-        var trouble = troubles.remove(channel);
-        if (trouble != null && trouble.isDown()) {
+        var trouble = troubles.get(channel);
+        if (trouble == null || trouble.closed()) {
+            // One that was on its way beside the last answer opens nothing.
+            return;
+        }
+        troubles.remove(channel);
+        if (trouble.isDown()) {
             Log.infof("%s takes events again; it had not since %s", channel, trouble.since());
         }
     }

@@ -52,6 +52,15 @@ class Delivery {
         }
     }
 
+    /** The receiver says that it is gone, and that nothing is to be sent there any more. */
+    static final class ReceiverGone extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ReceiverGone(String reason) {
+            super(reason);
+        }
+    }
+
     /** The channel has not taken an event. */
     static final class NotTaken extends Exception {
         private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import org.apache.camel.Processor;
 @Named("discardEvents")
 final class DiscardEvents implements Processor {
 
-    private static final Set<String> CHANNELS = Set.of(EventChannels.WEBHOOK);
+    private static final Set<String> CHANNELS = EventChannels.names();
 
     private final PendingEvents events;
 

@@ -20,18 +20,26 @@ final class DropReading {
     private final OneSubmission one;
     private final GeneratedParts generated;
     private final SchemaChecks schemas;
+    private final ReplyCheck replies;
 
     DropReading(
-            Claims claims, SubmissionReader reader, OneSubmission one, GeneratedParts generated, SchemaChecks schemas) {
+            Claims claims,
+            SubmissionReader reader,
+            OneSubmission one,
+            GeneratedParts generated,
+            SchemaChecks schemas,
+            ReplyCheck replies) {
         this.claims = claims;
         this.reader = reader;
         this.one = one;
         this.generated = generated;
         this.schemas = schemas;
+        this.replies = replies;
     }
 
     Submission of(SubmissionId id) throws SubmissionFailure, IOException {
         var read = reader.read(claims.claimed(id));
+        replies.check(read);
         var profile = one.profileOf(read);
         try {
             return generated.complete(read, profile);

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Tells monitoring how many events wait in each channel and since when, and which channel takes none. Always up: no submission
- * waits for it.
+ * Tells monitoring how many events wait in each channel and since when, which channel takes none, and how many were given up. Up
+ * while that mends itself, since no submission waits for it; down when a receiver is gone for good.
  */
 @Wellness
 @Singleton
@@ -21,8 +21,10 @@ final class EventsHealth implements HealthCheck {
     private final PendingEvents events;
     private final EventChannels channels;
     private final ChannelWatch watch;
+    private final GivenUp given;
 
-    EventsHealth(PendingEvents events, EventChannels channels, ChannelWatch watch) {
+    EventsHealth(PendingEvents events, EventChannels channels, ChannelWatch watch, GivenUp given) {
+        this.given = given;
         this.events = events;
         this.channels = channels;
         this.watch = watch;
@@ -30,12 +32,18 @@ final class EventsHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("events").up();
+        var response = HealthCheckResponse.named("events").status(!isOneClosed());
+        given.all().forEach((channel, count) -> response.withData(channel + ".given-up", count));
         channels.set().forEach(channel -> watch.trouble(channel)
                 .filter(ChannelWatch.Trouble::isDown)
                 .ifPresent(trouble -> tell(response, channel, trouble)));
+        tellWhatWaits(response);
+        return response.build();
+    }
+
+    private void tellWhatWaits(HealthCheckResponseBuilder response) {
         try {
-            events.backlogs().forEach(backlog -> {
+            for (var backlog : events.backlogs()) {
                 var channel = backlog.channel();
                 response.withData(channel + ".waiting", backlog.events())
                         .withData(channel + ".oldest", backlog.oldest().toString());
@@ -45,15 +53,26 @@ final class EventsHealth implements HealthCheck {
                             "nothing sends to " + channel + " any more: set it again, or DELETE /api/events/"
                                     + channel);
                 }
-            });
+            }
         } catch (JournalFailure e) {
             Log.debug("what waits is not known", e);
         }
-        return response.build();
+    }
+
+    private boolean isOneClosed() {
+        return channels.set().stream()
+                .flatMap(channel -> watch.trouble(channel).stream())
+                .anyMatch(ChannelWatch.Trouble::closed);
     }
 
     private static void tell(HealthCheckResponseBuilder response, String channel, ChannelWatch.Trouble trouble) {
         response.withData(channel + ".down-since", trouble.since().toString())
                 .withData(channel + ".reason", trouble.reason());
+        if (trouble.closed()) {
+            response.withData(
+                    channel + ".fix",
+                    "the receiver is gone: name another one, or start courier again when it is back, or DELETE /api/events/"
+                            + channel);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.altinncourier.journal.PendingEvents;
 import dev.altinncourier.journal.PendingEvents.Pending;
 import dev.altinncourier.submission.PersonalData;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,9 +23,17 @@ final class PostponeEvent implements Processor {
     private final ChannelWatch watch;
     private final Backoff backoff;
     private final StorageWatch storage;
+    private final ReplyFailures replies;
     private final Clock clock;
 
-    PostponeEvent(PendingEvents events, ChannelWatch watch, Backoff backoff, StorageWatch storage, Clock clock) {
+    PostponeEvent(
+            PendingEvents events,
+            ChannelWatch watch,
+            Backoff backoff,
+            StorageWatch storage,
+            ReplyFailures replies,
+            Clock clock) {
+        this.replies = replies;
         this.events = events;
         this.watch = watch;
         this.backoff = backoff;
@@ -42,25 +51,34 @@ final class PostponeEvent implements Processor {
             Delivery.EVENT
                     .find(exchange)
                     .ifPresentOrElse(
-                            event -> postpone(event, cause),
+                            event -> keep(event, cause),
                             () -> Log.errorf(cause, "events could not be sent; they are kept"));
         }
     }
 
-    private void postpone(Pending event, Throwable cause) {
+    private void keep(Pending event, Throwable cause) {
         Log.debugf(cause, "event %s was not taken", event.id());
-        watch.failed(event.channel(), reason(cause));
-        var pause = backoff.jittered(Backoff.ofDelivery(event.failures() + 1));
         try {
-            events.postpone(event, clock.instant().plus(pause));
+            if (cause instanceof Delivery.ReceiverGone) {
+                watch.close(event.channel(), reason(cause));
+            } else if (replies.isOfAddress(event, cause)) {
+                replies.failed(event, cause);
+            } else {
+                watch.failed(event.channel(), reason(cause));
+                var pause = backoff.jittered(Backoff.ofDelivery(event.failures() + 1));
+                events.postpone(event, clock.instant().plus(pause));
+            }
         } catch (JournalFailure failure) {
             storage.doubt();
         }
     }
 
-    private static String reason(Throwable cause) {
+    /** What is at the bottom of it: what Camel's components and Spring put around that says nothing. */
+    static String reason(Throwable failure) {
+        var cause = ExceptionUtil.getRootCause(failure);
         var message = String.valueOf(cause.getMessage());
-        var name = cause instanceof Delivery.NotTaken ? "" : cause.getClass().getSimpleName() + ": ";
+        boolean own = cause instanceof Delivery.NotTaken || cause instanceof Delivery.ReceiverGone;
+        var name = own ? "" : cause.getClass().getSimpleName() + ": ";
         return PersonalData.maskStart(name + message, LONGEST_REASON);
     }
 }

@@ -4,7 +4,9 @@ import dev.altinncourier.journal.Duties;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Whether this process publishes events: one does it for all nodes, so that each submission's go out in order. Asks the
@@ -19,12 +21,15 @@ class PublishDuty {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Duties duties;
+    private final Clock clock;
 
     private volatile long mineUntil = System.nanoTime();
+    private volatile Instant mineBefore = Instant.MIN;
     private long askAt = System.nanoTime();
-    private boolean asked;
+    private boolean forgotten;
 
-    PublishDuty(Duties duties) {
+    PublishDuty(Duties duties, Clock clock) {
+        this.clock = clock;
         this.duties = duties;
     }
 
@@ -39,15 +44,19 @@ class PublishDuty {
 
     /** Whether it is still this process's, which may have slept. */
     boolean isMine() {
-        return System.nanoTime() - mineUntil < 0;
+        // A machine that was put to sleep may not have counted it; its clock, which can be set, is right again soon
+        // after.
+        return System.nanoTime() - mineUntil < 0 && clock.instant().isBefore(mineBefore);
     }
 
     private void ask(long now) {
-        if (!asked) {
+        if (!forgotten) {
             duties.releaseEarlier();
-            asked = true;
+            forgotten = true;
         }
+        var asked = clock.instant();
         boolean taken = duties.take(NAME, TIME);
+        mineBefore = asked.plus(TIME);
         mineUntil = taken ? now + TIME.toNanos() : now;
         askAt = now + (taken ? RENEWAL : PAUSE).toNanos();
     }

@@ -1,13 +1,20 @@
 package dev.altinncourier.route;
 
+import dev.altinncourier.event.ReplyAddress;
+import dev.altinncourier.event.ReplyAddress.Kind;
+import dev.altinncourier.event.ReplyRule;
 import dev.altinncourier.message.IncomingMessage;
 import dev.altinncourier.message.JmsIntakeConfig;
 import dev.altinncourier.submission.MessageRef;
+import io.quarkus.logging.Log;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.TemporaryQueue;
+import jakarta.jms.TemporaryTopic;
 import jakarta.jms.Topic;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +37,11 @@ final class TakeJmsMessage implements Processor {
     private static final List<String> PROPERTIES = List.of("profile", "key", "owner", "name", "resend");
 
     private final String source;
+    private final ReplyRule replies;
 
-    TakeJmsMessage(JmsIntakeConfig config) {
-        this.source = "jms:" + config.queue();
+    TakeJmsMessage(JmsIntakeConfig config, ReplyRule replies) {
+        this.source = "jms:" + config.queue().orElse("");
+        this.replies = replies;
     }
 
     @Override
@@ -47,15 +56,37 @@ final class TakeJmsMessage implements Processor {
     private MessageRef ref(Message message) throws JMSException {
         var given = Optional.ofNullable(message.getStringProperty(MESSAGE_ID)).filter(id -> !id.isBlank());
         var id = given.isPresent() ? given.get() : message.getJMSMessageID();
-        return MessageRef.of(source, id, replyTo(message));
+        return MessageRef.of(source, id, replyTo(message)).toldAs(correlation(message));
     }
 
-    private static @Nullable String replyTo(Message message) throws JMSException {
+    private @Nullable String replyTo(Message message) throws JMSException {
         var destination = message.getJMSReplyTo();
-        if (destination instanceof Queue queue) {
-            return queue.getQueueName();
+        if (destination == null) {
+            return null;
         }
-        return destination instanceof Topic topic ? "topic:" + topic.getTopicName() : null;
+        var allowed = replies.allow(address(destination));
+        if (allowed.isEmpty()) {
+            Log.warnf("the JMSReplyTo of a message of %s is passed over: no events may go there", source);
+        }
+        return allowed.map(ReplyAddress::text).orElse(null);
+    }
+
+    private static String address(Destination destination) throws JMSException {
+        if (destination instanceof Queue queue) {
+            var kind = queue instanceof TemporaryQueue ? Kind.TEMPORARY_QUEUE : Kind.QUEUE;
+            return new ReplyAddress(kind, queue.getQueueName()).text();
+        }
+        if (destination instanceof Topic topic) {
+            var kind = topic instanceof TemporaryTopic ? Kind.TEMPORARY_TOPIC : Kind.TOPIC;
+            return new ReplyAddress(kind, topic.getTopicName()).text();
+        }
+        return "";
+    }
+
+    /** As JMS has it for a reply: the request's own correlation id, else its id. */
+    private static @Nullable String correlation(Message message) throws JMSException {
+        var own = message.getJMSCorrelationID();
+        return own == null || own.isBlank() ? message.getJMSMessageID() : own;
     }
 
     private static Map<String, String> properties(Message message) throws JMSException {

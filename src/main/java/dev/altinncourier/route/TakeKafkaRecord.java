@@ -34,7 +34,7 @@ final class TakeKafkaRecord implements Processor {
     private final String source;
 
     TakeKafkaRecord(KafkaIntakeConfig config) {
-        this.source = "kafka:" + config.topic();
+        this.source = "kafka:" + config.topic().orElse("");
     }
 
     /**

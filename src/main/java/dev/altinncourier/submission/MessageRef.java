@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it came from: {@code jms:courier.inbox}, {@code kafka:courier-inbox}, {@code rest}
  * @param id the sender's or the broker's name for it, unique within the source; at most 255 characters
- * @param replyTo the queue where its sender wants to be told what becomes of it; null for nowhere of its own
+ * @param replyTo where its sender wants to be told what becomes of it; null for nowhere of its own
+ * @param correlation what the sender recognises by that this is told of it; null for courier's id of the submission
  */
-public record MessageRef(String source, String id, @Nullable String replyTo) {
+public record MessageRef(String source, String id, @Nullable String replyTo, @Nullable String correlation) {
 
     private static final int LONGEST = 255;
 
@@ -27,10 +28,22 @@ public record MessageRef(String source, String id, @Nullable String replyTo) {
         this(source, id, null);
     }
 
+    public MessageRef(String source, String id, @Nullable String replyTo) {
+        this(source, id, replyTo, null);
+    }
+
     /** A message whose id may be of any length: of a longer one its digest is kept, by which it is recognised as well. */
     public static MessageRef of(String source, String id, @Nullable String replyTo) {
-        var name = replyTo != null && replyTo.length() <= LONGEST ? replyTo : null;
-        return new MessageRef(source, id.length() > LONGEST ? digest(id) : id, name);
+        return new MessageRef(source, id.length() > LONGEST ? digest(id) : id, kept(replyTo));
+    }
+
+    /** The same, told of under another name. */
+    public MessageRef toldAs(@Nullable String name) {
+        return new MessageRef(source, id, replyTo, kept(name));
+    }
+
+    private static @Nullable String kept(@Nullable String text) {
+        return text != null && text.length() <= LONGEST ? text : null;
     }
 
     private static String digest(String id) {

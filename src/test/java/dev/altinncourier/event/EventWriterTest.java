@@ -9,6 +9,7 @@ import dev.altinncourier.journal.StatusEvent;
 import dev.altinncourier.submission.SubmissionId;
 import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class EventWriterTest {
             5,
             Instant.parse("2026-11-29T08:15:30.123Z"),
             "{\"key\":\"lønn\",\"status\":\"accepted-with-remarks\"}",
+            null,
             null,
             3);
 
@@ -67,6 +69,11 @@ class EventWriterTest {
         @Override
         public String source() {
             return "/erp/courier";
+        }
+
+        @Override
+        public Duration keep() {
+            return Duration.ofDays(30);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class WebhookSignatureTest {
     }
 
     private List<String> mistakes(String url) {
-        return new EventSettings(new Webhook(URI.create(url), file)).mistakes();
+        return new EventSettings(new Webhook(URI.create(url), file), Settings.brokers(Map.of())).mistakes();
     }
 
     private record Webhook(URI address, Path secret) implements WebhookConfig {

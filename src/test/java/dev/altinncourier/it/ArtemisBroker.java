@@ -2,7 +2,9 @@ package dev.altinncourier.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import java.io.IOException;
@@ -16,12 +18,16 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 
 /** An Artemis broker in this process, which keeps its messages while it is stopped, and what senders do with it. */
 final class ArtemisBroker implements AutoCloseable {
 
     static final String INBOX = "courier.inbox";
     static final String DEAD_LETTER = "courier.dead-letter";
+
+    /** A queue that is not there, and that no client may make. */
+    static final String CLOSED = "closed.replies";
 
     private static final long PATIENCE_MILLIS = 60_000;
 
@@ -45,6 +51,7 @@ final class ArtemisBroker implements AutoCloseable {
                     .setDeadLetterAddress(SimpleString.of("DLQ"))
                     .setAutoCreateQueues(true)
                     .setAutoDeleteQueues(false);
+            var closed = new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false);
             var configuration = new ConfigurationImpl()
                     .setSecurityEnabled(false)
                     .setJournalDirectory(folder.resolve("journal").toString())
@@ -53,7 +60,10 @@ final class ArtemisBroker implements AutoCloseable {
                     .setPagingDirectory(folder.resolve("paging").toString())
                     .setJournalType(org.apache.activemq.artemis.core.server.JournalType.NIO)
                     .addAcceptorConfiguration("tcp", url())
-                    .addAddressSetting("#", settings);
+                    .addAddressSetting("#", settings)
+                    .addAddressSetting(CLOSED, closed)
+                    // Where there is none of a name, the client looks for one under its former name.
+                    .addAddressSetting("jms.queue." + CLOSED, closed);
             server = new EmbeddedActiveMQ().setConfiguration(configuration);
             server.start();
         } catch (Exception e) {
@@ -79,7 +89,7 @@ final class ArtemisBroker implements AutoCloseable {
                 }
                 context.createProducer().send(context.createQueue(INBOX), made);
                 return made;
-            } catch (jakarta.jms.JMSException e) {
+            } catch (JMSException e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -96,11 +106,32 @@ final class ArtemisBroker implements AutoCloseable {
                         var message = context.createBytesMessage();
                         message.writeBytes(bytes);
                         return message;
-                    } catch (jakarta.jms.JMSException e) {
+                    } catch (JMSException e) {
                         throw new IllegalStateException(e);
                     }
                 },
                 properties);
+    }
+
+    /** Sends a form of which its sender wants to be told at an address. */
+    void sendForm(String text, String replyTo, Map<String, String> properties) {
+        send(
+                context -> repliedTo(context.createTextMessage(text), ActiveMQDestination.createQueue(replyTo)),
+                properties);
+    }
+
+    static Message repliedTo(Message message, Destination replyTo) {
+        try {
+            message.setJMSReplyTo(replyTo);
+            return message;
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A queue whose maker has gone since. */
+    Destination goneQueue() {
+        return inSession(JMSContext::createTemporaryQueue);
     }
 
     /** The next dead letter, read as somebody reads it who has to mend it. */

@@ -1,5 +1,6 @@
 package dev.altinncourier.it;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse;
  */
 record Health(int status, String text, int ready) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Of the courier that was started last. */
     static Health of(Installation installation) {
         var address = installation.address();
@@ -24,6 +27,20 @@ record Health(int status, String text, int ready) {
                 all.statusCode(),
                 all.body(),
                 get(address.resolve("/q/health/ready")).statusCode());
+    }
+
+    /** The status of one check. */
+    String check(String name) {
+        try {
+            for (var one : JSON.readTree(text).path("checks")) {
+                if (one.path("name").asText().equals(name)) {
+                    return one.path("status").asText();
+                }
+            }
+            return "missing in " + text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpResponse<String> get(URI uri) {

@@ -1,12 +1,13 @@
 package dev.altinncourier.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.jms.BytesMessage;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,20 +34,13 @@ class JmsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String OWNER = "910423185";
 
-    /** Dies after a message was entered and before it is acknowledged; at its redelivery there is nothing left to open. */
-    private static final String DYING =
-            """
-            - filter:
-                expression:
-                  simple:
-                    expression: "${variable.open} != null && ${variable.incoming.ref.id} == 'dies'"
-                steps:
-                  - bean:
-                      ref: runtime
-                      method: halt(137)
-            """;
+    /** What is told of a submission that the authority gives no verdict of. */
+    private static final List<String> STORY = List.of("received", "instance-created", "submitted", "delivered");
 
     private static ArtemisBroker broker;
+    private static JmsMailbox topic;
+    private static JmsMailbox replies;
+    private static DyingRoute dying;
     private static HttpServer files;
     private static Stage stage;
     private static Path folder;
@@ -66,9 +61,21 @@ class JmsIT {
         files.start();
         broker = new ArtemisBroker(data);
         broker.start();
-        overrideRoute(home);
+        topic = JmsMailbox.ofTopic(broker.url(), "courier.events");
+        replies = JmsMailbox.ofQueue(broker.url(), "erp.replies");
+        // At its redelivery there is nothing left to open.
+        dying = DyingRoute.in(home)
+                .before(
+                        "receive-from-jms",
+                        "endDelivery",
+                        "${variable.open} != null && ${variable.incoming.ref.id} == 'dies'")
+                .before(
+                        "publish-to-jms",
+                        "noteDelivery",
+                        "${variable.event.sequence} == 2 && ${variable.event.data} contains 'jms-told-twice'");
         stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation.quickToStart())
                 .with("courier.intake.jms.url", broker.url())
+                .with("courier.events.jms.topic", "courier.events")
                 .with("courier.intake.claim-check.roots", shared.toString())
                 .with("courier.intake.claim-check.hosts", "http://localhost:" + port())
                 .with("courier.intake.steer-every", "200ms")
@@ -85,12 +92,88 @@ class JmsIT {
     }
 
     @Test
-    void aReturnInAZipIsDelivered() {
+    void aReturnInAZipIsDeliveredAndItsSenderToldInOrder() {
         // When
-        broker.sendBytes(SampleMessages.zip("jms-zip"), Map.of("profile", SampleMessages.PROFILE, "key", "jms-zip"));
+        broker.send(
+                context -> request(context, SampleMessages.zip("jms-zip"), "order-4711"),
+                Map.of("profile", SampleMessages.PROFILE, "key", "jms-zip"));
 
         // Then
         assertDelivered("jms-zip");
+        var story = List.of("received", "instance-created", "submitted", "accepted");
+        awaitUntil(() -> assertThat(replies.wordsOf("jms-zip")).isEqualTo(story));
+        awaitUntil(() -> assertThat(topic.wordsOf("jms-zip")).isEqualTo(story));
+        assertThat(replies.of("jms-zip")).allSatisfy(reply -> {
+            assertThat(reply.correlation()).isEqualTo("order-4711");
+            assertThat(reply.contentType()).isEqualTo("application/cloudevents+json; charset=UTF-8");
+            assertThat(reply.mode()).isEqualTo(DeliveryMode.PERSISTENT);
+            SampleMessages.assertUntold(reply.text());
+        });
+    }
+
+    @Test
+    void aReplyNamesTheMessageThatItAnswersAlsoInATemporaryQueue() {
+        // Given
+        try (var factory = new ActiveMQConnectionFactory(broker.url());
+                var context = factory.createContext()) {
+            var own = context.createTemporaryQueue();
+            var message = context.createTextMessage(Forms.soknad(OWNER, 7030));
+
+            // When
+            context.createProducer()
+                    .setJMSReplyTo(own)
+                    .setProperty("profile", "ttd-bidrag")
+                    .setProperty("key", "jms-temporary")
+                    .send(context.createQueue(ArtemisBroker.INBOX), message);
+
+            // Then
+            var reply = context.createConsumer(own).receive(PATIENCE.toMillis());
+            assertThat(JmsMailbox.read(reply).word()).isEqualTo("received");
+            assertThat(JmsMailbox.read(reply).correlation()).isEqualTo(id(message));
+            stage.delivered(stage.outcomes().await("jms-temporary"));
+        }
+    }
+
+    @Test
+    void addressesThatTakeNothingHoldUpNoOthers() {
+        // Given
+        var gone = broker.goneQueue();
+
+        // When
+        broker.send(
+                context -> ArtemisBroker.repliedTo(context.createTextMessage(Forms.soknad(OWNER, 7031)), gone),
+                form("jms-gone"));
+        broker.sendForm(Forms.soknad(OWNER, 7032), ArtemisBroker.CLOSED, form("jms-closed"));
+        broker.sendForm(Forms.soknad(OWNER, 7033), "erp.replies", form("jms-open"));
+
+        // Then
+        awaitUntil(() -> assertThat(replies.wordsOf("jms-open")).isEqualTo(STORY));
+        var log = stage.installation.log();
+        var closed = stage.outcomes().await("jms-closed").id();
+        assertThat(log).contains("the address that the sender of submission " + closed + " named takes no events");
+        assertThat(log)
+                .containsOnlyOnce("events of submission "
+                        + stage.outcomes().await("jms-gone").id() + " are given up");
+        assertThat(log).doesNotContain("jms-reply takes no events since");
+        assertThat(Health.of(stage.installation).text()).contains("jms-reply.given-up", "jms-reply.waiting");
+        assertThat(topic.wordsOf("jms-closed")).isEqualTo(STORY);
+    }
+
+    @Test
+    void anEventThatWasSentWhenCourierDiedComesAgainUnderItsId() throws IOException {
+        // Given
+        broker.sendText(Forms.soknad(OWNER, 7034), form("jms-told-twice"));
+        awaitUntil(() -> assertThat(stage.courier.isAlive()).isFalse());
+        dying.mend("publish-to-jms");
+
+        // When
+        stage.courier.restart();
+
+        // Then
+        awaitUntil(() -> assertThat(topic.wordsOf("jms-told-twice"))
+                .containsExactly("received", "instance-created", "instance-created", "submitted", "delivered"));
+        var told = topic.of("jms-told-twice");
+        assertThat(told.get(1).text()).isEqualTo(told.get(2).text());
     }
 
     @Test
@@ -273,20 +356,39 @@ class JmsIT {
         OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(broker.waiting()).isZero());
         stage.delivered(stage.outcomes().await("jms-dies"));
         assertThat(health("brokers")).isEqualTo("UP");
+        awaitUntil(() -> assertThat(topic.wordsOf("soknad-7007")).isEqualTo(STORY));
+        awaitUntil(() -> assertThat(topic.wordsOf("jms-dies")).isEqualTo(STORY));
+    }
+
+    private static Map<String, String> form(String key) {
+        return Map.of("profile", "ttd-bidrag", "key", key);
+    }
+
+    private static void awaitUntil(Runnable assertion) {
+        OutcomeFolders.awaitUntil(PATIENCE, assertion);
+    }
+
+    private static Message request(JMSContext context, byte[] content, String correlation) {
+        try {
+            var message = context.createBytesMessage();
+            message.writeBytes(content);
+            message.setJMSCorrelationID(correlation);
+            return ArtemisBroker.repliedTo(message, context.createQueue("erp.replies"));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String id(Message message) {
+        try {
+            return message.getJMSMessageID();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String health(String check) {
-        try {
-            var all = JSON.readTree(Health.of(stage.installation).text());
-            for (var one : all.path("checks")) {
-                if (one.path("name").asText().equals(check)) {
-                    return one.path("status").asText();
-                }
-            }
-            return "missing in " + all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Health.of(stage.installation).check(check);
     }
 
     private static void assertDelivered(String key) {
@@ -350,22 +452,5 @@ class JmsIT {
 
     private static String address(String path) {
         return "http://localhost:" + port() + path;
-    }
-
-    private static void overrideRoute(Path home) throws IOException {
-        var routes = Files.createDirectories(home.resolve("routes"));
-        Files.writeString(
-                routes.resolve("runtime.camel.yaml"),
-                """
-                - beans:
-                    - name: runtime
-                      type: java.lang.Runtime
-                      factoryMethod: getRuntime
-                """);
-        var route = Files.readString(Path.of("routes/receive-from-jms.camel.yaml"));
-        var end = "        - process:\n            ref: endDelivery\n";
-        assertThat(route).contains(end);
-        Files.writeString(
-                routes.resolve("receive-from-jms.camel.yaml"), route.replace(end, DYING.indent(8) + end), UTF_8);
     }
 }

@@ -41,6 +41,7 @@ final class KafkaBroker implements AutoCloseable {
 
     static final String INBOX = "courier-inbox";
     static final String DEAD_LETTER = "courier-dead-letter";
+    static final String EVENTS = "courier-events";
     static final String GROUP = "courier";
 
     private final Properties settings = new Properties();
@@ -91,7 +92,10 @@ final class KafkaBroker implements AutoCloseable {
 
     void makeTopics() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-            admin.createTopics(List.of(new NewTopic(INBOX, 2, (short) 1), new NewTopic(DEAD_LETTER, 1, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(INBOX, 2, (short) 1),
+                            new NewTopic(DEAD_LETTER, 1, (short) 1),
+                            new NewTopic(EVENTS, 2, (short) 1)))
                     .all()
                     .get();
         }
@@ -133,6 +137,24 @@ final class KafkaBroker implements AutoCloseable {
                 consumer.poll(Duration.ofMillis(500)).forEach(found::add);
                 assertThat(found).hasSizeGreaterThanOrEqualTo(count);
             });
+        }
+        return found;
+    }
+
+    /** The events that lie in their topic, each partition's in its order. */
+    List<ConsumerRecord<byte[], byte[]>> events() {
+        var bytes = new ByteArrayDeserializer();
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", address()), bytes, bytes)) {
+            var partitions = List.of(new TopicPartition(EVENTS, 0), new TopicPartition(EVENTS, 1));
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (partitions.stream().mapToLong(consumer::position).sum() < end) {
+                consumer.poll(Duration.ofMillis(500)).forEach(found::add);
+            }
         }
         return found;
     }

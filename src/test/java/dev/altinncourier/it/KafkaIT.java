@@ -3,6 +3,7 @@ package dev.altinncourier.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,19 +28,6 @@ class KafkaIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String OWNER = "910423185";
 
-    /** Dies after a record was entered and before it is committed. */
-    private static final String DYING =
-            """
-            - filter:
-                expression:
-                  simple:
-                    expression: "${variable.open} != null && ${variable.incoming.ref.id} == 'dies'"
-                steps:
-                  - bean:
-                      ref: runtime
-                      method: halt(137)
-            """;
-
     private static KafkaBroker broker;
     private static Path folder;
     private static Stage stage;
@@ -49,9 +38,14 @@ class KafkaIT {
         broker = new KafkaBroker(data);
         broker.start();
         broker.makeTopics();
-        overrideRoute(home);
+        DyingRoute.in(home)
+                .before(
+                        "receive-from-kafka",
+                        "commitOffset",
+                        "${variable.open} != null && ${variable.incoming.ref.id} == 'dies'");
         stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation.quickToStart())
                 .with("courier.intake.kafka.brokers", broker.address())
+                .with("courier.events.kafka.topic", KafkaBroker.EVENTS)
                 .with("courier.intake.kafka.client.client.id", "from-the-settings")
                 .with("courier.intake.kafka.client.session.timeout.ms", "6000")
                 .with("courier.intake.claim-check.roots", shared.toString())
@@ -67,12 +61,21 @@ class KafkaIT {
     }
 
     @Test
-    void aReturnInAZipIsDelivered() {
+    void aReturnInAZipIsDeliveredAndToldOfInOrder() {
         // When
         broker.send(SampleMessages.zip("kafka-zip"), Map.of("profile", SampleMessages.PROFILE, "key", "kafka-zip"));
 
         // Then
         assertDelivered("kafka-zip");
+        OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(words("kafka-zip"))
+                .containsExactly("received", "instance-created", "submitted", "accepted"));
+        var id = stage.outcomes().await("kafka-zip").id();
+        assertThat(events("kafka-zip")).allSatisfy(event -> {
+            assertThat(new String(event.key(), UTF_8)).isEqualTo(id);
+            assertThat(event.headers()).extracting(Header::key).containsExactly("content-type");
+            assertThat(header(event, "content-type")).isEqualTo("application/cloudevents+json; charset=UTF-8");
+            SampleMessages.assertUntold(new String(event.value(), UTF_8));
+        });
     }
 
     @Test
@@ -211,16 +214,33 @@ class KafkaIT {
         OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(broker.waiting()).isZero());
         stage.delivered(stage.outcomes().await("kafka-dies"));
         assertThat(stage.installation.log()).contains("a message of kafka:courier-inbox came once more");
+        var story = List.of("received", "instance-created", "submitted", "delivered");
+        OutcomeFolders.awaitUntil(
+                PATIENCE, () -> assertThat(words("soknad-7007")).isEqualTo(story));
+        OutcomeFolders.awaitUntil(
+                PATIENCE, () -> assertThat(words("kafka-dies")).isEqualTo(story));
     }
 
     private static String health() {
+        return Health.of(stage.installation).check("brokers");
+    }
+
+    /** What was told of a submission, in the order in which it lies in its partition. */
+    private static List<String> words(String key) {
+        return events(key).stream()
+                .map(event -> json(event).path("type").asText().replace("dev.altinncourier.submission.", ""))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> events(String key) {
+        return broker.events().stream()
+                .filter(event -> json(event).at("/data/key").asText().equals(key))
+                .toList();
+    }
+
+    private static JsonNode json(ConsumerRecord<byte[], byte[]> event) {
         try {
-            for (var one : JSON.readTree(Health.of(stage.installation).text()).path("checks")) {
-                if (one.path("name").asText().equals("brokers")) {
-                    return one.path("status").asText();
-                }
-            }
-            return "missing";
+            return JSON.readTree(event.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -245,21 +265,5 @@ class KafkaIT {
                 .all()
                 .filter(filed -> filed.folder().getFileName().toString().startsWith(prefix))
                 .toList();
-    }
-
-    private static void overrideRoute(Path home) throws IOException {
-        var routes = Files.createDirectories(home.resolve("routes"));
-        Files.writeString(
-                routes.resolve("runtime.camel.yaml"),
-                """
-                - beans:
-                    - name: runtime
-                      type: java.lang.Runtime
-                      factoryMethod: getRuntime
-                """);
-        var route = Files.readString(Path.of("routes/receive-from-kafka.camel.yaml"));
-        var end = "        - process:\n            ref: commitOffset\n";
-        assertThat(route).contains(end);
-        Files.writeString(routes.resolve("receive-from-kafka.camel.yaml"), route.replace(end, DYING.indent(8) + end));
     }
 }

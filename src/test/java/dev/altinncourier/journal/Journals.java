@@ -1,6 +1,8 @@
 package dev.altinncourier.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.altinncourier.submission.MessageRef;
+import dev.altinncourier.submission.SubmissionId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +48,21 @@ public final class Journals implements AutoCloseable {
         return node(name, new EventChannels(List.of(), false));
     }
 
+    /**
+     * A submission that came as a message, has been read and has its instance, in a courier that tells of it by all channels:
+     * two events wait in each.
+     */
+    public SubmissionId told(MessageRef message) {
+        var id = Submissions.id(1);
+        var folder = base.resolve("work").resolve(id.value());
+        messages().enter(message, new ReceivedMessages.Arrival(id, "key", "courier-test", folder, null));
+        var channels = new EventChannels(List.of(EventChannels.KAFKA, EventChannels.JMS, EventChannels.WEBHOOK), true);
+        var node = node("node", channels).submissions();
+        node.takeUp(id);
+        node.save(Submissions.made(id, folder));
+        return id;
+    }
+
     /** One process of a node, with the channels that events go out by. */
     Node node(String name, EventChannels channels) {
         var leases = new Leases(name, new Settings(), database, clock, () -> clock.millis() * 1_000_000);
@@ -71,7 +88,7 @@ public final class Journals implements AutoCloseable {
         return new DueSubmissions(database, clock);
     }
 
-    PendingEvents events() {
+    public PendingEvents events() {
         return new PendingEvents(database, clock);
     }
 
@@ -79,7 +96,11 @@ public final class Journals implements AutoCloseable {
         return new SubmissionList(database, new JournalRows(new ObjectMapper(), base));
     }
 
-    Duties duties(Leases owner) {
+    public JournalProbe probe() {
+        return new JournalProbe(database, clock);
+    }
+
+    public Duties duties(Leases owner) {
         return new Duties(database, owner, clock);
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.altinncourier.journal.PendingEvents.Pending;
+import dev.altinncourier.submission.MessageRef;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,8 @@ class OutboxTest extends OpenJournal {
         assertThat(told).extracting(Pending::sequence).containsExactly(1, 2);
         assertThat(told).extracting(Pending::id).doesNotHaveDuplicates();
         assertThat(told.get(1).data())
+                .as("no owner, no variable, no name, sum or type of a file")
+                .doesNotContain("2026", "skjema", "model1", "application", "Task", "412")
                 .contains("\"instance\":\"501337/3b5c1f0e-7a2d-4b1c-9e8f-a1b2c3d4e5f6\"")
                 .contains("\"key\":\"lønn æøå\"")
                 .doesNotContain("897069650");
@@ -221,6 +225,55 @@ class OutboxTest extends OpenJournal {
         assertThat(database.events().due(EventChannels.JMS_REPLY, 10))
                 .extracting(Pending::event, Pending::replyTo)
                 .containsExactly(tuple(StatusEvent.RECEIVED, "answers"));
+    }
+
+    @Test
+    void aSenderWhoseAddressTakesNothingIsToldNoMore() {
+        // Given
+        telling = database.node("node", new EventChannels(List.of(EventChannels.WEBHOOK), true))
+                .submissions();
+        database.messages()
+                .enter(
+                        new MessageRef("jms:inbox", "ID:9", "answers", "order-1"),
+                        new ReceivedMessages.Arrival(ID, "key", "courier-test", folder(ID), null));
+        telling.takeUp(ID);
+        telling.save(submission());
+
+        // When
+        int given = database.events().giveUpReplies(ID);
+
+        // Then
+        assertThat(given).isEqualTo(2);
+        telling.finish(ID, State.DONE, "delivered", base.resolve("done/x"));
+        assertThat(database.events().count(EventChannels.JMS_REPLY)).isZero();
+        assertThat(told()).hasSize(3);
+    }
+
+    @Test
+    void aReplyKnowsWhatItsSenderRecognisesItBy() {
+        // When
+        database.told(new MessageRef("jms:inbox", "ID:9", "answers", "order-1"));
+
+        // Then
+        assertThat(database.events().due(EventChannels.JMS_REPLY, 10))
+                .extracting(Pending::replyTo, Pending::correlation)
+                .containsExactly(tuple("answers", "order-1"));
+    }
+
+    @Test
+    void whatNobodyTakesIsKeptForSoLongAndNoLonger() {
+        // Given
+        takenUp();
+        telling.save(submission());
+        clock.advance(Duration.ofDays(10));
+        telling.save(submission().at(Step.AWAIT_FEEDBACK));
+
+        // When
+        var given = database.events().giveUpOlder(clock.instant().minus(Duration.ofDays(5)));
+
+        // Then
+        assertThat(given).containsExactly(Map.entry(EventChannels.WEBHOOK, 2));
+        assertThat(told()).extracting(Pending::event).containsExactly(StatusEvent.SUBMITTED);
     }
 
     @Test

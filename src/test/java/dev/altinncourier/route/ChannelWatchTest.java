@@ -86,4 +86,19 @@ class ChannelWatchTest {
         // Then
         assertThat(watch.room("webhook", 100)).isEqualTo(1);
     }
+
+    @Test
+    void aReceiverThatIsGoneIsNotTriedAgainWhateverElseComes() {
+        // Given
+        watch.close("webhook", "HTTP 410");
+
+        // When
+        watch.took("webhook");
+        watch.failed("webhook", "HTTP 503");
+        clock.advance(Duration.ofDays(2));
+
+        // Then
+        assertThat(watch.room("webhook", 100)).isZero();
+        assertThat(watch.trouble("webhook").orElseThrow().reason()).isEqualTo("HTTP 410");
+    }
 }
