@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 
 /** How others fare: what stops one submission alone is its own fault, what stops all of them is not. */
 @Singleton
@@ -43,33 +44,34 @@ public class OtherSubmissions {
         return isAnyStuck(profiles, owner) ? Fate.STUCK_TOO : Fate.NOT_KNOWN;
     }
 
+    /** By the calls of late, which are few however long the journal has been written. */
     private boolean isAnyDone(Collection<String> profiles, InstanceOwner owner, Instant since) {
         return isAny(
+                "SELECT s.id FROM altinn_call c JOIN submission s ON s.id = c.submission_id WHERE c.settled_at >= ?"
+                        + " AND c.result = 'DONE' AND c.kind NOT IN " + CallJournal.NOTES,
+                since.toEpochMilli(),
                 profiles,
-                owner,
-                " AND EXISTS (SELECT 1 FROM altinn_call c WHERE c.submission_id = submission.id AND c.result = 'DONE'"
-                        + " AND c.kind NOT IN " + CallJournal.NOTES + " AND c.settled_at >= ?)",
-                since.toEpochMilli());
+                owner);
     }
 
     private boolean isAnyStuck(Collection<String> profiles, InstanceOwner owner) {
         return isAny(
+                "SELECT s.id FROM submission s WHERE s.state = 'OPEN' AND s.failing_rule IS NOT NULL"
+                        + " AND s.failing_rule NOT LIKE ?",
+                Waits.RULE + "%",
                 profiles,
-                owner,
-                " AND state = 'OPEN' AND failing_rule IS NOT NULL AND failing_rule NOT LIKE ?",
-                Waits.RULE + "%");
+                owner);
     }
 
     /** The database leaves the owner's own out: however many they are, they hide no other. */
-    private boolean isAny(Collection<String> profiles, InstanceOwner owner, String condition, Object value) {
-        var values = new ArrayList<Object>(profiles);
-        values.add(value);
+    private boolean isAny(String question, Object value, Collection<String> profiles, InstanceOwner owner) {
+        var values = new ArrayList<Object>(List.of(value));
+        values.addAll(profiles);
         values.add(rows.mark(owner));
         return !database.list(
                         row -> row.getString(1),
-                        "SELECT id FROM submission WHERE profile IN ("
-                                + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")" + condition
-                                + " AND POSITION(? IN body) = 0 LIMIT 1",
+                        question + " AND s.profile IN (" + String.join(", ", Collections.nCopies(profiles.size(), "?"))
+                                + ") AND POSITION(? IN s.body) = 0 LIMIT 1",
                         values.toArray())
                 .isEmpty();
     }
@@ -78,9 +80,9 @@ public class OtherSubmissions {
     public boolean have(String instanceId, SubmissionId id) {
         return !database.list(
                         row -> row.getString(1),
-                        "SELECT id FROM submission WHERE id <> ? AND POSITION(? IN body) > 0 LIMIT 1",
-                        id.value(),
-                        StoredSubmission.mark(instanceId))
+                        "SELECT id FROM submission WHERE instance_id = ? AND id <> ? LIMIT 1",
+                        instanceId,
+                        id.value())
                 .isEmpty();
     }
 

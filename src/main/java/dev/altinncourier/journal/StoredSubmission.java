@@ -37,11 +37,6 @@ record StoredSubmission(Content content, Step step, @Nullable Instance instance,
         }
     }
 
-    /** The piece of JSON that stands in the body of the submission of an instance. */
-    static String mark(String instanceId) {
-        return "\"instance\":{\"id\":\"" + instanceId + "\"";
-    }
-
     static StoredSubmission read(ObjectMapper json, String body) {
         try {
             return json.readValue(body, StoredSubmission.class);

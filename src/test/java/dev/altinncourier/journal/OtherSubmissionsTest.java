@@ -6,6 +6,7 @@ import dev.altinncourier.journal.CallRecord.Result;
 import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.journal.OtherSubmissions.Fate;
 import dev.altinncourier.submission.Content;
+import dev.altinncourier.submission.Instance;
 import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.RemovedPart;
 import dev.altinncourier.submission.Submission;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,39 @@ class OtherSubmissionsTest {
 
         // Then
         assertThat(fate).isEqualTo(Fate.NOT_KNOWN);
+    }
+
+    @Test
+    void anInstanceIsKnownToBeAnothersAndNotOnesOwn() {
+        // Given
+        var mine = received(OWNER);
+        var other = received(ANOTHER);
+
+        // When
+        node.submissions().save(known(other).with(new Instance("1/theirs", "http://localhost", List.of(), null)));
+
+        // Then
+        assertThat(database.others().have("1/theirs", mine)).isTrue();
+        assertThat(database.others().have("1/theirs", other)).isFalse();
+        assertThat(database.others().have("1/nobodys", mine)).isFalse();
+    }
+
+    @Test
+    void aDraftThatWasDeletedIsNobodysAnyMore() {
+        // Given
+        var mine = received(OWNER);
+        var other = received(ANOTHER);
+        node.submissions().save(known(other).with(new Instance("1/deleted", "http://localhost", List.of(), null)));
+
+        // When
+        node.submissions().save(known(other).withoutInstance());
+
+        // Then
+        assertThat(database.others().have("1/deleted", mine)).isFalse();
+    }
+
+    private Submission known(SubmissionId id) {
+        return Objects.requireNonNull(node.submissions().find(id).orElseThrow().submission());
     }
 
     private Fate fateOfOthers(Instant since) {
