@@ -146,6 +146,21 @@ public class Leases {
                 database.isEmbedded() ? 1 : 0);
     }
 
+    /**
+     * Gives up all that this process still has in hand, at its end: nobody has to wait until it has run out. Nothing more of it
+     * is sent or written from here; a call that has left is settled by whoever takes the submission up.
+     *
+     * @return how many submissions that were
+     */
+    public int giveUpAll() {
+        lost.addAll(inHand.keySet());
+        proofs.keepOnly(Set.of());
+        return database.change(
+                "UPDATE submission SET lease_owner = NULL, lease_node = NULL, lease_until = 0 WHERE state = 'OPEN'"
+                        + " AND lease_owner = ?",
+                owner);
+    }
+
     /** Ends a worker's turn with a submission, however it went. A lease that was not given back runs out by itself. */
     public void endTurn(JournalEntry taken) {
         inHand.computeIfPresent(taken.id(), (id, held) -> held == taken ? null : held);

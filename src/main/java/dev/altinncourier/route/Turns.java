@@ -27,8 +27,14 @@ final class Turns {
         this.workers = workers;
     }
 
-    /** Begins a turn; empty when the app has no place, or the submission is not due or somebody else's. */
+    /**
+     * Begins a turn; empty when the app has no place, or the submission is not due or somebody else's. A courier that is being
+     * stopped begins none: what lies ready for its workers is left to others, or to its next start.
+     */
     Optional<JournalEntry> begin(SubmissionId id) {
+        if (isStopping()) {
+            return Optional.empty();
+        }
         var profile = due.profileOf(id).filter(places::take);
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -45,11 +51,15 @@ final class Turns {
         }
     }
 
+    private boolean isStopping() {
+        return !workers.getCamelContext().isRunAllowed();
+    }
+
     /** Ends a turn. Where its app has a limit, the place goes to the next at once. */
     void end(JournalEntry taken) {
         leases.endTurn(taken);
         places.giveBack(taken.profile());
-        if (places.isLimited(taken.profile())) {
+        if (places.isLimited(taken.profile()) && !isStopping()) {
             due.of(taken.profile(), 1).forEach(next -> workers.sendBody("seda:take-up?discardWhenFull=true", next));
         }
     }

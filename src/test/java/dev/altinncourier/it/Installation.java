@@ -46,6 +46,7 @@ public final class Installation {
                 .with("courier.folders.base", "base")
                 .with("courier.profiles", PROJECT.resolve("config/profiles").toString())
                 .with("courier.server.port", "0")
+                .with("quarkus.shutdown.delay", "0s")
                 .with("courier.altinn.environment", "sandbox")
                 .with("courier.altinn.platform-url", sandbox.toString())
                 .with("courier.altinn.apps-url", sandbox.toString())

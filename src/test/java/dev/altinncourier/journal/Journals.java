@@ -84,7 +84,7 @@ public final class Journals implements AutoCloseable {
         return node("node").submissions();
     }
 
-    DueSubmissions due() {
+    public DueSubmissions due() {
         return new DueSubmissions(database, clock);
     }
 
@@ -96,12 +96,12 @@ public final class Journals implements AutoCloseable {
         return new SubmissionList(database, new JournalRows(new ObjectMapper(), base));
     }
 
-    public JournalProbe probe() {
-        return new JournalProbe(database, clock);
-    }
-
     public Duties duties(Leases owner) {
         return new Duties(database, owner, clock);
+    }
+
+    public JournalProbe probe() {
+        return new JournalProbe(database, clock);
     }
 
     public ReceivedMessages messages() {

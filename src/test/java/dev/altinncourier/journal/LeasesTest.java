@@ -214,6 +214,40 @@ class LeasesTest extends OpenJournal {
     }
 
     @Test
+    void whatANodeGivesUpAtItsEndIsTakenUpAtOnceAndNotTouchedByItAnyMore() {
+        // Given
+        receive(ID);
+        var node = database.node("node");
+        node.submissions().takeUp(ID);
+        boolean before = node.leases().isCertain(ID);
+
+        // When
+        int given = node.leases().giveUpAll();
+
+        // Then
+        assertThat(given).isEqualTo(1);
+        assertThat(before).isTrue();
+        assertThat(node.leases().isCertain(ID)).as("may send").isFalse();
+        assertThatThrownBy(() -> node.leases().checkNotLost(ID)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> node.submissions().save(submission())).isInstanceOf(LeaseLost.class);
+        assertThat(database.node("another").submissions().takeUp(ID)).isPresent();
+    }
+
+    @Test
+    void whatOthersHaveIsNotGivenUp() {
+        // Given
+        receive(ID);
+        database.node("another").submissions().takeUp(ID);
+
+        // When
+        int given = database.node("node").leases().giveUpAll();
+
+        // Then
+        assertThat(given).isZero();
+        assertThat(database.node("third").submissions().takeUp(ID)).isEmpty();
+    }
+
+    @Test
     void nextRunOfANodeGoesOnAtOnceWithWhatTheLastOneHad() {
         // Given
         receive(ID);

@@ -77,7 +77,7 @@ class AppPlacesTest {
                 .hasMessageContaining(named);
     }
 
-    private static AppPlaces places(@Nullable Integer each, Map<String, Integer> apps) {
+    static AppPlaces places(@Nullable Integer each, Map<String, Integer> apps) {
         return new AppPlaces(
                 new Limits(Optional.ofNullable(each), apps),
                 new AppProfiles(Path.of("config/profiles"), Environment.SANDBOX));
