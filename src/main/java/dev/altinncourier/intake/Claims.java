@@ -100,9 +100,7 @@ public final class Claims {
         var before = FileTime.from(clock.instant().minus(olderThan));
         int removed = 0;
         for (var folder : WorkFolders.in(work)) {
-            boolean abandoned = !WorkFolders.holdsOriginals(folder)
-                    && WorkFolders.lastWritten(folder).compareTo(before) < 0;
-            if (abandoned && WorkFolders.removeUnused(folder)) {
+            if (WorkFolders.isAbandoned(folder, before) && WorkFolders.removeUnused(folder)) {
                 removed++;
             }
         }

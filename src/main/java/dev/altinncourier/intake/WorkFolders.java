@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -34,11 +36,24 @@ final class WorkFolders {
         }
         try (var files = Files.newDirectoryStream(in)) {
             return files.iterator().hasNext();
+        } catch (NoSuchFileException | NotDirectoryException moved) {
+            // Another courier is through with it.
+            return false;
+        }
+    }
+
+    /** Whether it is the trace of a claim that did not happen, and that nobody has touched since. */
+    static boolean isAbandoned(Path folder, FileTime since) throws IOException {
+        try {
+            return !holdsOriginals(folder) && lastWritten(folder).compareTo(since) < 0;
+        } catch (NoSuchFileException moved) {
+            // While this looked, another courier has moved what lay there: it is at work on it.
+            return false;
         }
     }
 
     /** When something was written last of a claim that did not happen yet. */
-    static FileTime lastWritten(Path folder) throws IOException {
+    private static FileTime lastWritten(Path folder) throws IOException {
         var unfinished = folder.resolve(ClaimedDrop.UNFINISHED);
         return Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)
                 ? FolderTree.lastWritten(unfinished)

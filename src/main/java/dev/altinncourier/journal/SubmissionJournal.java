@@ -43,8 +43,11 @@ public class SubmissionJournal {
      */
     public boolean receive(SubmissionId id, String key, String profile, Path folder) {
         var entry = new NewEntry(id, key, profile, rows.relative(folder), null);
-        return find(id).map(known -> reopen(known, folder))
-                .orElseGet(() -> database.inTransaction(transaction -> entry.insert(transaction, clock.millis())) == 1);
+        return find(id).map(known -> reopen(known, folder)).orElseGet(() -> {
+            // Another node may have found it and entered it just now: that is as good.
+            database.insertAll(transaction -> entry.insert(transaction, clock.millis()));
+            return true;
+        });
     }
 
     /** Whether a submission is under way. */

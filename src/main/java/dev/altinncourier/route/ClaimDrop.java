@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import dev.altinncourier.intake.Claims;
 import dev.altinncourier.intake.Drop;
+import dev.altinncourier.intake.Drop.Shape;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class ClaimDrop implements Processor {
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var drop = exchange.getMessage().getMandatoryBody(Drop.class);
+        Intake.PUT_BACK.set(exchange, drop.shape() == Shape.REDRIVE);
         exchange.getMessage().setBody(storage.now().open() ? claims.claim(drop).orElse(null) : null);
     }
 }

@@ -1,21 +1,26 @@
 package dev.altinncourier.route;
 
 import dev.altinncourier.intake.ClaimedDrop;
+import dev.altinncourier.journal.JournalConfig;
 import dev.altinncourier.journal.JournalProbe;
 import dev.altinncourier.journal.SubmissionJournal;
 import dev.altinncourier.submission.SubmissionId;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters what was claimed and is not in the journal: because it could not be written just then, or because it failed
  * before the entry was on the disk; and what was put back while somebody still had the end of its former series to write.
- * Looks only after one of these.
+ * Looks only after one of these; and where several nodes share a journal, once in each lease, after what one of them had claimed
+ * when it died for good.
  */
 @Singleton
 @Named("enterForgotten")
@@ -28,10 +33,14 @@ final class EnterForgotten implements Processor {
     /** As many as submissions can be in hand, at most. */
     private final Map<SubmissionId, ClaimedDrop> later = new ConcurrentHashMap<>();
 
+    private final @Nullable Duration others;
+
+    private long lookedAt = System.nanoTime();
     private long failuresSeen;
     private volatile boolean missed;
 
-    EnterForgotten(Recovery recovery, SubmissionJournal submissions, JournalProbe journal) {
+    EnterForgotten(Recovery recovery, SubmissionJournal submissions, JournalProbe journal, JournalConfig config) {
+        this.others = config.url().isPresent() ? config.lease() : null;
         this.recovery = recovery;
         this.submissions = submissions;
         this.journal = journal;
@@ -49,10 +58,11 @@ final class EnterForgotten implements Processor {
 
     @Override
     public void process(Exchange exchange) throws IOException {
-        later.values().removeIf(drop -> submissions.receive(drop.id(), drop.key(), drop.profile(), drop.folder()));
+        later.values().removeIf(this::isOverOrEntered);
         long failures = journal.failures();
-        if (missed || failures != failuresSeen) {
+        if (missed || failures != failuresSeen || othersMayHave()) {
             missed = false;
+            lookedAt = System.nanoTime();
             try {
                 recovery.enterClaimed();
                 failuresSeen = failures;
@@ -61,5 +71,15 @@ final class EnterForgotten implements Processor {
                 throw e;
             }
         }
+    }
+
+    /** One that does not lie in work any more was entered by another node, and is with that one or through. */
+    private boolean isOverOrEntered(ClaimedDrop drop) {
+        return !Files.isDirectory(drop.folder())
+                || submissions.receive(drop.id(), drop.key(), drop.profile(), drop.folder());
+    }
+
+    private boolean othersMayHave() {
+        return others != null && System.nanoTime() - lookedAt > others.toNanos();
     }
 }

@@ -25,7 +25,9 @@ final class EnterInJournal implements Processor {
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException, IOException {
         var claimed = exchange.getMessage().getMandatoryBody(ClaimedDrop.class);
-        if (entering.enter(claimed).isEmpty()) {
+        if (!Intake.PUT_BACK.in(exchange)) {
+            entering.enterNew(claimed);
+        } else if (entering.enter(claimed).isEmpty()) {
             forgotten.enterLater(claimed);
         }
         Log.infof("submission %s picked up by profile %s", claimed.id(), claimed.profile());

@@ -41,6 +41,16 @@ final class Entering {
     }
 
     /**
+     * Enters a drop that was claimed for the first time. Another node may have found it in the meantime and gone on with it, while
+     * this one stood still: then it stays as it stands.
+     */
+    void enterNew(ClaimedDrop claimed) throws IOException {
+        if (journal.find(claimed.id()).isEmpty()) {
+            enter(claimed);
+        }
+    }
+
+    /**
      * Enters a message that was just written into its folder. Another node, or a look after what was forgotten, may have found
      * the folder and entered it already: then it is the same submission, and stays as it stands.
      *

@@ -6,8 +6,11 @@ import dev.altinncourier.message.OpenMessage;
 import dev.altinncourier.submission.Problem;
 import java.net.URI;
 
-/** What the routes keep of a message until it is a submission. */
+/** What the routes keep of a drop or a message until it is a submission. */
 final class Intake {
+
+    /** Whether a drop is a submission that was put back. */
+    static final Variable<Boolean> PUT_BACK = new Variable<>("putBack", Boolean.class);
 
     /** The message as it came. */
     static final Variable<IncomingMessage> INCOMING = new Variable<>("incoming", IncomingMessage.class);

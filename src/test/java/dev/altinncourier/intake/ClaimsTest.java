@@ -150,6 +150,36 @@ class ClaimsTest {
         assertThat(folders.work().toFile().list()).hasSize(2 * drops);
     }
 
+    /** A node that starts looks through work while the others claim, complete and move away. */
+    @Test
+    void whatAnotherCourierMovesMeanwhileHindersNoLook() throws Exception {
+        // Given
+        var thread = Executors.newSingleThreadExecutor();
+        var working = thread.submit(() -> {
+            for (int i = 0; i < 400; i++) {
+                try (var admission = claims.admit(MESSAGE, "mva", "k" + i, Shape.FOLDER, "")) {
+                    admission.write("melding.xml", content("<melding/>"), 100);
+                    admission.write("vedlegg/a.pdf", content("%PDF"), 100);
+                    var claimed = admission.complete();
+                    Files.move(claimed.folder(), folders.base().resolve("gone-" + i), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            return true;
+        });
+
+        // When
+        int removed = 0;
+        while (!working.isDone()) {
+            removed += claims.removeAbandoned(Duration.ofMinutes(10));
+            claims.orphans(id -> false);
+        }
+        thread.shutdown();
+
+        // Then
+        assertThat(working.get()).isTrue();
+        assertThat(removed).isZero();
+    }
+
     @Test
     void whatTheJournalDoesNotKnowIsAnOrphan() throws Exception {
         // Given

@@ -6,6 +6,7 @@ import dev.altinncourier.journal.JournalEntry.Trouble;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the journal remembers of a submission, from its arrival to its end and beyond. */
@@ -36,6 +37,19 @@ class SubmissionJournalTest extends OpenJournal {
 
         // Then
         assertThat(journal.find(ID)).map(JournalEntry::key).contains("lønn æøå");
+    }
+
+    @Test
+    void whatSeveralNodesFindAtOnceIsEnteredAndNobodyFails() throws Exception {
+        // Given
+        var nodes = List.of(journal, database.submissions(), database.submissions());
+
+        // When
+        var entered = AtOnce.of(12, i -> nodes.get(i % nodes.size()).receive(ID, "key", "mva", folder(ID)));
+
+        // Then
+        assertThat(entered).doesNotContain(false);
+        assertThat(due(10)).containsExactly(ID);
     }
 
     @Test

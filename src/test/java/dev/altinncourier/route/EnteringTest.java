@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.altinncourier.intake.ClaimedDrop;
 import dev.altinncourier.intake.Claims;
+import dev.altinncourier.intake.Drop;
 import dev.altinncourier.intake.Drop.Shape;
 import dev.altinncourier.intake.FoldersConfig;
 import dev.altinncourier.journal.Journals;
+import dev.altinncourier.journal.State;
 import dev.altinncourier.journal.TestClock;
 import dev.altinncourier.submission.MessageRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -29,8 +32,10 @@ class EnteringTest {
     private final Journals.Node node;
     private final Claims claims;
     private final Entering entering;
+    private final Path base;
 
     EnteringTest(@TempDir Path base) {
+        this.base = base;
         database = Journals.open(base, clock);
         node = database.node("node");
         claims = new Claims(new Folders(base), clock, new Random(1));
@@ -74,6 +79,25 @@ class EnteringTest {
         assertThat(entered).isEqualTo(first.id());
         assertThat(copy.folder()).doesNotExist();
         assertThat(first.originals()).exists();
+    }
+
+    /** A node that stood still between its claim and the journal wakes up when another is through with the drop. */
+    @Test
+    void aDropThatAnotherNodeHasBroughtToItsEndIsNotBegunAgain() throws IOException {
+        // Given
+        var drop = Files.createDirectories(base.resolve("inbox/mva/k"));
+        Files.writeString(drop.resolve("melding.xml"), "<melding/>");
+        var claimed = claims.claim(new Drop("mva", "k", drop, Shape.FOLDER)).orElseThrow();
+        var other = database.node("other");
+        new Entering(other.submissions(), database.messages(), claims).enter(claimed);
+        other.submissions().takeUp(claimed.id());
+        other.submissions().finish(claimed.id(), State.DONE, "delivered", base.resolve("done"));
+
+        // When
+        entering.enterNew(claimed);
+
+        // Then
+        assertThat(node.submissions().isOpen(claimed.id())).isFalse();
     }
 
     private ClaimedDrop written() throws IOException {
