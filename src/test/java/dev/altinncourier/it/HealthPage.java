@@ -20,6 +20,20 @@ public record HealthPage(URI address) {
         return new HealthPage(installation.address());
     }
 
+    /** The status of the readiness checks together, by which traffic is led to a node; 0 where nobody answers. */
+    public int readiness() {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve("/q/health/ready"));
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException gone) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One of the checks of readiness; a missing node when there is none of the name. */
     public JsonNode check(String name) {
         return check("ready", name);

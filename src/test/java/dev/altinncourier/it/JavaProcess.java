@@ -59,9 +59,14 @@ public final class JavaProcess {
         }
     }
 
+    /** Asks it to stop ({@code SIGTERM}). */
+    public void askToStop() {
+        process.destroy();
+    }
+
     /** Asks it to stop, and waits until it has. */
     public void stop() {
-        process.destroy();
+        askToStop();
         if (!endsWithin(STOPPING)) {
             kill();
             throw new AssertionError("it did not stop within " + STOPPING + ":\n" + output());

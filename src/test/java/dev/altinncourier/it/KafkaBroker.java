@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kafka.Kafka;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -36,8 +40,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
-/** A Kafka broker and controller in this process, and what senders do with it. */
-final class KafkaBroker implements AutoCloseable {
+/** A Kafka broker and controller, in this process or in one of its own, and what senders do with it. */
+public final class KafkaBroker implements AutoCloseable {
 
     static final String INBOX = "courier-inbox";
     static final String DEAD_LETTER = "courier-dead-letter";
@@ -46,9 +50,17 @@ final class KafkaBroker implements AutoCloseable {
 
     private final Properties settings = new Properties();
     private final int port;
+    private final int partitions;
     private @Nullable KafkaRaftServer server;
+    private @Nullable JavaProcess process;
 
     KafkaBroker(Path folder) {
+        this(folder, 2);
+    }
+
+    /** One whose inbox has so many partitions. */
+    public KafkaBroker(Path folder, int partitions) {
+        this.partitions = partitions;
         try (var one = new ServerSocket(0);
                 var other = new ServerSocket(0)) {
             this.port = one.getLocalPort();
@@ -81,7 +93,7 @@ final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "localhost:" + port;
     }
 
@@ -90,10 +102,27 @@ final class KafkaBroker implements AutoCloseable {
         server.startup();
     }
 
-    void makeTopics() throws ExecutionException, InterruptedException {
+    /** Starts it as a program of its own, which can be killed as one; with the log that it had before, if any. */
+    public void launch(Path home) throws IOException {
+        var file = Files.createTempFile(home, "kafka", ".properties");
+        try (var out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        var arguments = List.of(
+                "-Xmx256m", "-cp", System.getProperty("java.class.path"), Kafka.class.getName(), file.toString());
+        process = JavaProcess.start(home, home.resolve(file.getFileName() + ".log"), arguments);
+    }
+
+    /** Ends the program that was launched, as a power cut does. */
+    public void kill() {
+        Objects.requireNonNull(process).kill();
+        process = null;
+    }
+
+    public void makeTopics() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             admin.createTopics(List.of(
-                            new NewTopic(INBOX, 2, (short) 1),
+                            new NewTopic(INBOX, partitions, (short) 1),
                             new NewTopic(DEAD_LETTER, 1, (short) 1),
                             new NewTopic(EVENTS, 2, (short) 1)))
                     .all()
@@ -102,7 +131,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** Publishes records one after another: all of one key come to lie in one partition, in this order. */
-    void send(List<ProducerRecord<byte[], byte[]>> records) {
+    public void send(List<ProducerRecord<byte[], byte[]>> records) {
         var settings = Map.<String, Object>of("bootstrap.servers", address());
         var bytes = new ByteArraySerializer();
         try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
@@ -118,7 +147,8 @@ final class KafkaBroker implements AutoCloseable {
         send(List.of(record(null, value, headers)));
     }
 
-    static ProducerRecord<byte[], byte[]> record(@Nullable String key, byte[] value, Map<String, String> headers) {
+    public static ProducerRecord<byte[], byte[]> record(
+            @Nullable String key, byte[] value, Map<String, String> headers) {
         var record = new ProducerRecord<>(INBOX, key == null ? null : key.getBytes(UTF_8), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         return record;
@@ -160,15 +190,15 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** How many records of the inbox courier has not committed yet. */
-    long waiting() {
-        var partitions = Map.of(
-                new TopicPartition(INBOX, 0), OffsetSpec.latest(), new TopicPartition(INBOX, 1), OffsetSpec.latest());
+    public long waiting() {
+        var ends = IntStream.range(0, partitions)
+                .mapToObj(number -> new TopicPartition(INBOX, number))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             var committed = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var ends = admin.listOffsets(partitions).all().get();
-            long published = ends.values().stream()
+            long published = admin.listOffsets(ends).all().get().values().stream()
                     .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
             return published
@@ -182,7 +212,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** What the members of courier's group call themselves. */
-    List<String> clients() {
+    public List<String> clients() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
                     .flatMap(group -> group.members().stream())
@@ -198,6 +228,10 @@ final class KafkaBroker implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
             server = null;
+        }
+        if (process != null) {
+            process.stop();
+            process = null;
         }
     }
 

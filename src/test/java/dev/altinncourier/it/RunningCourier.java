@@ -3,6 +3,7 @@ package dev.altinncourier.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 
 /** A courier that runs; closing it stops it in good order, killing it does not. */
@@ -25,10 +26,19 @@ public final class RunningCourier implements AutoCloseable {
         return courier;
     }
 
-    private void awaitReady() {
-        await().atMost(STARTING).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(isReady(process))
-                .as(process::output)
-                .isTrue());
+    /** Starts courier, and does not wait for it. */
+    public static RunningCourier launch(Installation installation) {
+        return new RunningCourier(installation);
+    }
+
+    /** Waits until it has come up. */
+    public void awaitReady() {
+        await().atMost(STARTING)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(
+                        () -> assertThat(process.isAlive()).as(process::output).isTrue())
+                .untilAsserted(
+                        () -> assertThat(isReady(process)).as(process::output).isTrue());
     }
 
     /** Whether a courier that was launched has come up. */
@@ -39,6 +49,11 @@ public final class RunningCourier implements AutoCloseable {
     /** {@code kill -9}. */
     public void kill() {
         process.kill();
+    }
+
+    /** Asks it to stop, as a service manager does. */
+    public void askToStop() {
+        process.askToStop();
     }
 
     /** Makes it stand still ({@code SIGSTOP}). */
@@ -55,6 +70,11 @@ public final class RunningCourier implements AutoCloseable {
     public void restart() {
         process = installation.launch();
         awaitReady();
+    }
+
+    /** Where it answers by HTTP. */
+    public URI address() {
+        return installation.address();
     }
 
     public boolean isAlive() {

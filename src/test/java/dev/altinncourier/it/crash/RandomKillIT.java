@@ -32,7 +32,8 @@ class RandomKillIT {
     private static final int MOST_MILLIS_OF_A_STEP = 150;
     private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
 
-    private static final String FAULTS =
+    /** Every kind of call fails at times. */
+    static final String FAULTS =
             """
             [{"on": "any", "kind": "lost-early", "effectAfterMs": 3000, "probability": 0.05, "times": -1},
              {"on": "any", "kind": "reset-after", "probability": 0.05, "times": -1},

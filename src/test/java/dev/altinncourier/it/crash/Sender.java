@@ -83,6 +83,14 @@ final class Sender {
         inbox.drop(profile(kind), key + ".zip", zip);
     }
 
+    /** The same as a message of a broker, which is not sent from here: its content, and the profile that it is for. */
+    Message message(Kind kind, String key, String content) {
+        var files = files(kind, content);
+        var zip = zip(files);
+        note(kind, key, files, List.of(Sha256.of(zip)));
+        return new Message(profile(kind), key, zip);
+    }
+
     List<Sent> sent() {
         return List.copyOf(sent);
     }
@@ -143,6 +151,9 @@ final class Sender {
             this.calls = List.of(calls);
         }
     }
+
+    /** What a broker carries. */
+    record Message(String profile, String key, byte[] zip) {}
 
     /**
      * What was dropped.

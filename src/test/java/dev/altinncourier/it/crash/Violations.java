@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.altinncourier.it.Filed;
 import dev.altinncourier.it.OutcomeFolders;
 import dev.altinncourier.it.SandboxControl;
+import dev.altinncourier.it.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +29,7 @@ final class Violations {
     private final Map<String, List<JsonNode>> instances;
     private final JsonNode summary;
     private final OutcomeFolders outcomes;
+    private final Map<Path, Set<String>> contents = new HashMap<>();
 
     private Violations(SandboxControl sandbox, OutcomeFolders outcomes) {
         this.outcomes = outcomes;
@@ -38,6 +46,7 @@ final class Violations {
         violations.countTheLedger();
         sent.forEach(violations::checkEnd);
         violations.checkFiles(sent);
+        violations.checkOrder(sent);
         return violations.found;
     }
 
@@ -55,14 +64,47 @@ final class Violations {
     }
 
     private void checkEnd(Sender.Sent sent) {
-        var ends = outcomes.all()
-                .filter(filed -> filed.folder().getFileName().toString().startsWith(sent.key() + "~"))
-                .toList();
+        var ends = ends(sent);
         check(Sort.END, ends.size() == 1, sent.key() + " ended " + ends.size() + " times");
         for (var end : ends) {
             var expected = sent.kind() == Sender.Kind.REFUSED ? "rejected" : "done";
             check(Sort.END, end.box().equals(expected), sent.key() + " is in " + end.box() + ": " + rule(end));
             checkInstances(sent, end);
+        }
+    }
+
+    /** By the key and by the content: a sender may give several submissions one key. */
+    private List<Filed> ends(Sender.Sent sent) {
+        return outcomes.all()
+                .filter(filed -> filed.folder().getFileName().toString().startsWith(sent.key() + "~"))
+                .filter(filed -> contents.computeIfAbsent(filed.folder(), Violations::sums)
+                        .containsAll(sent.dropped()))
+                .toList();
+    }
+
+    private static Set<String> sums(Path folder) {
+        try (var files = Files.walk(folder.resolve("in"))) {
+            return files.filter(Files::isRegularFile).map(Sha256::of).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of one key each is made after the one before it was handed in. */
+    private void checkOrder(List<Sender.Sent> sent) {
+        var before = new HashMap<String, Instant>();
+        for (var one : sent) {
+            for (var end : ends(one)) {
+                for (var instance : instances.getOrDefault(end.id(), List.of())) {
+                    var made = Instant.parse(instance.path("created").asText());
+                    var handedIn = before.getOrDefault(one.key(), Instant.MIN);
+                    check(Sort.ORDER, !made.isBefore(handedIn), one.key() + " was made before the one before it ended");
+                    if (instance.hasNonNull("ended")) {
+                        before.put(
+                                one.key(), Instant.parse(instance.path("ended").asText()));
+                    }
+                }
+            }
         }
     }
 
@@ -138,7 +180,8 @@ final class Violations {
         INSTANCE("extra or wrong instances"),
         ATTACHMENT("duplicate or wrong attachments"),
         TASK("tasks left wrongly"),
-        FILE("files lost, doubled or left behind");
+        FILE("files lost, doubled or left behind"),
+        ORDER("of one key and out of their order");
 
         final String title;
 
