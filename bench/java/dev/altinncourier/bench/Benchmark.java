@@ -3,6 +3,7 @@ package dev.altinncourier.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +32,34 @@ public final class Benchmark {
 
     /** Runs it; {@link Options} says with what. */
     public static void main(String[] arguments)
-            throws IOException, InterruptedException, TimeoutException, ExecutionException {
+            throws IOException, InterruptedException, TimeoutException, ExecutionException, SQLException {
         var options = Options.of(arguments);
         var home = Files.createDirectories(Path.of("target/bench")).toAbsolutePath();
         var run = Files.createTempDirectory(home, "run");
         try (var altinn = Altinn.start(run)) {
-            var benchmark = new Benchmark(options, run, altinn);
-            for (int parallel : options.parallel()) {
-                benchmark.compareAt(parallel);
-            }
-            var table = Report.table(benchmark.comparisons);
-            System.out.println(table);
-            if (options.document() != null) {
-                Report.write(options.document(), table);
+            if (options.nodes().isEmpty()) {
+                print(options, "benchmark", new Benchmark(options, run, altinn).compare());
+            } else {
+                print(options, "nodes", new NodesBenchmark(options, run, altinn).run());
             }
         }
         if (!options.keep()) {
             Folders.delete(run);
         }
+    }
+
+    private static void print(Options options, String section, String table) throws IOException {
+        System.out.println(table);
+        if (options.document() != null) {
+            Report.write(options.document(), section, table);
+        }
+    }
+
+    private String compare() throws IOException, InterruptedException, TimeoutException, ExecutionException {
+        for (int parallel : options.parallel()) {
+            compareAt(parallel);
+        }
+        return Report.table(comparisons);
     }
 
     private void compareAt(int parallel)

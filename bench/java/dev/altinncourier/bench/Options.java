@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * What is measured, from words like {@code parallel=1,8 modes=json}.
  *
+ * @param nodes how many couriers share a journal, one number after another; none compares one with the bare client
  * @param modes of instantiation
  * @param parallel submissions at the same time
  * @param answers times in milliseconds that Altinn thinks
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param document whose generated section is written; null for none
  */
 record Options(
+        List<Integer> nodes,
         List<String> modes,
         List<Integer> parallel,
         List<Integer> answers,
@@ -33,8 +35,8 @@ record Options(
         boolean keep,
         Path document) {
 
-    private static final Set<String> KNOWN =
-            Set.of("modes", "parallel", "answers", "rounds", "seconds", "warm-up", "java", "jar", "keep", "document");
+    private static final Set<String> KNOWN = Set.of(
+            "nodes", "modes", "parallel", "answers", "rounds", "seconds", "warm-up", "java", "jar", "keep", "document");
 
     static Options of(String[] arguments) {
         var given = new HashMap<String, String>();
@@ -53,12 +55,14 @@ record Options(
 
     private static Options of(Map<String, String> given) {
         var document = given.getOrDefault("document", "");
+        boolean several = given.containsKey("nodes");
         return new Options(
+                several ? numbers(given.get("nodes")) : List.of(),
                 words(given.getOrDefault("modes", "multipart,json")),
-                numbers(given.getOrDefault("parallel", "1,8,32")),
-                numbers(given.getOrDefault("answers", "0,20")),
+                numbers(given.getOrDefault("parallel", several ? "4" : "1,8,32")),
+                numbers(given.getOrDefault("answers", several ? "50" : "0,20")),
                 Integer.parseInt(given.getOrDefault("rounds", "2")),
-                Integer.parseInt(given.getOrDefault("seconds", "6")),
+                Integer.parseInt(given.getOrDefault("seconds", several ? "20" : "6")),
                 Integer.parseInt(given.getOrDefault("warm-up", "15")),
                 arguments(given.getOrDefault("java", "")),
                 Path.of(given.getOrDefault("jar", "target/quarkus-app/quarkus-run.jar"))

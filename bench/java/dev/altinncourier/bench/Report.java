@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** The figures as a table, on the screen and in the document. */
 final class Report {
 
-    private static final String BEGIN = "<!-- benchmark: begin -->\n";
-    private static final String END = "<!-- benchmark: end -->\n";
     private static final String HEAD =
             """
             | Mode | Parallel | Answer | Bare client /s | Courier /s | **Ratio** (each turn) | p50, p99 bare | p50, p99 courier | CPU each: bare, courier, sandbox | Heap each: bare, courier |
@@ -51,16 +49,17 @@ final class Report {
                 courier.kilobytesEach());
     }
 
-    /** Replaces what stands between the two marks. */
-    static void write(Path document, String table) throws IOException {
+    /** Replaces what stands between the two marks of a section. */
+    static void write(Path document, String section, String table) throws IOException {
         var text = Files.readString(document);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
+        var mark = "<!-- " + section + ": begin -->\n";
+        int begin = text.indexOf(mark);
+        int end = text.indexOf("<!-- " + section + ": end -->\n");
         if (begin < 0 || end < begin) {
             throw new IOException(document + " has no place for the figures");
         }
         Files.writeString(
-                document, text.substring(0, begin + BEGIN.length()) + machine() + "\n" + table + text.substring(end));
+                document, text.substring(0, begin + mark.length()) + machine() + "\n" + table + text.substring(end));
     }
 
     private static String machine() {
