@@ -160,6 +160,31 @@ class JmsIT {
     }
 
     @Test
+    void aBrokerThatStopsWhileEventsAreDueMissesNoneOfThem() {
+        // Given
+        broker.sendForm(Forms.soknad(OWNER, 7035), "erp.replies", form("jms-before"));
+        awaitUntil(() -> assertThat(replies.wordsOf("jms-before")).isEqualTo(STORY));
+        broker.stop();
+
+        // When
+        stage.inbox()
+                .application(OWNER, 7036)
+                .with("submission.json", "{\"replyTo\":\"erp.replies\"}")
+                .drop();
+        var filed = stage.outcomes().await("soknad-7036");
+        awaitUntil(() -> assertThat(Health.of(stage.installation).text()).contains("jms.waiting", "jms-reply.waiting"));
+        broker.start();
+
+        // Then
+        stage.delivered(filed);
+        awaitUntil(() -> assertThat(topic.wordsOf("soknad-7036")).isEqualTo(STORY));
+        awaitUntil(() -> assertThat(replies.wordsOf("soknad-7036")).isEqualTo(STORY));
+        assertThat(replies.of("soknad-7036"))
+                .extracting(JmsMailbox.Heard::correlation)
+                .containsOnly(filed.id());
+    }
+
+    @Test
     void anEventThatWasSentWhenCourierDiedComesAgainUnderItsId() throws IOException {
         // Given
         broker.sendText(Forms.soknad(OWNER, 7034), form("jms-told-twice"));

@@ -192,6 +192,27 @@ class KafkaIT {
         OutcomeFolders.awaitUntil(PATIENCE, () -> assertThat(broker.clients()).containsExactly("from-the-settings"));
     }
 
+    @Test
+    void brokersThatStopWhileEventsAreDueMissNoneOfThem() {
+        // Given
+        var story = List.of("received", "instance-created", "submitted", "delivered");
+        broker.send(form(7010), Map.of("profile", "ttd-bidrag", "key", "kafka-before"));
+        OutcomeFolders.awaitUntil(
+                PATIENCE, () -> assertThat(words("kafka-before")).isEqualTo(story));
+        broker.stop();
+
+        // When
+        stage.inbox().application(OWNER, 7011).with(".ready", "").drop();
+        stage.delivered(stage.outcomes().await("soknad-7011"));
+        assertThat(Health.of(stage.installation).text()).contains("kafka.waiting");
+        broker.start();
+
+        // Then
+        OutcomeFolders.awaitUntil(
+                PATIENCE,
+                () -> assertThat(words("soknad-7011").stream().distinct()).containsExactlyElementsOf(story));
+    }
+
     /** The broker is away when courier starts again: folders go on, health says it, and courier joins when it comes. */
     @Test
     void aCrashBeforeTheCommitMakesNoSecondSubmission() {

@@ -234,6 +234,22 @@ class PostedIT {
     }
 
     @Test
+    void aReceiverThatTakesItsTimeIsToldEachEventOnce() {
+        // Given
+        receiver.answers(event -> {
+            OutcomeFolders.pause(Duration.ofMillis(1200));
+            return 204;
+        });
+
+        // When
+        var answer = api.post("slow-1", application("slow-1", 31));
+
+        // Then
+        awaitUntil(PATIENCE, () -> assertThat(receiver.told(answer.id())).isEqualTo(STORY));
+        assertThat(receiver.callsOf(answer.id())).hasSameSizeAs(STORY);
+    }
+
+    @Test
     void acrossACrashNoEventIsLostAndNoneOvertakesAnother() {
         // Given
         var killed = new AtomicBoolean();
