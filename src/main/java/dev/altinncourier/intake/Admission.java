@@ -4,9 +4,12 @@ import dev.altinncourier.submission.DurableFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way into {@code work/<id>}. Its files are written beside their place and put there by one rename, so that
@@ -47,7 +50,7 @@ public final class Admission implements Closeable {
      */
     public void write(String name, InputStream from, long most) throws IOException {
         var file = place(name);
-        Files.createDirectories(file.getParent());
+        makeFolders(files.relativize(file).getParent());
         try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
             long size = 0;
@@ -60,6 +63,19 @@ public final class Admission implements Closeable {
             }
         }
         DurableFiles.syncFile(file);
+    }
+
+    /** Never the one that all of it is in: where that is gone, another courier took it for left behind, with all files in it. */
+    private void makeFolders(@Nullable Path below) throws IOException {
+        var folder = files;
+        for (var name : below == null ? List.<Path>of() : below) {
+            folder = folder.resolve(name);
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException made) {
+                // Its files stand beside each other.
+            }
+        }
     }
 
     /** All files are there: from now on it is a claimed submission, after a crash as well. */

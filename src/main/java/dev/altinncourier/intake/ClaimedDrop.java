@@ -34,6 +34,9 @@ public record ClaimedDrop(
     /** Where the files of a message lie while they are being written. */
     static final String UNFINISHED = "in.part";
 
+    /** What they become when they are removed, so that whoever wrote them misses all of them. */
+    static final String REMOVED = "in.removed";
+
     /** Where the sender's originals are. */
     public Path originals() {
         return folder.resolve(IN);

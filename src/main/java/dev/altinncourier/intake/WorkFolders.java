@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
@@ -72,7 +73,7 @@ final class WorkFolders {
         } catch (DirectoryNotEmptyException holdsADrop) {
             return false;
         }
-        FolderTree.remove(folder.resolve(ClaimedDrop.UNFINISHED));
+        removeUnfinished(folder);
         Files.deleteIfExists(folder.resolve(ClaimFile.NAME));
         Files.deleteIfExists(folder.resolve(ClaimFile.NAME + ".part"));
         try {
@@ -80,6 +81,21 @@ final class WorkFolders {
         } catch (DirectoryNotEmptyException holdsSomething) {
             return false;
         }
+    }
+
+    /**
+     * Under another name first: a courier that stood still and still writes there finds none of its files from then on, and not
+     * only some of them.
+     */
+    private static void removeUnfinished(Path folder) throws IOException {
+        var removed = folder.resolve(ClaimedDrop.REMOVED);
+        FolderTree.remove(removed);
+        try {
+            Files.move(folder.resolve(ClaimedDrop.UNFINISHED), removed, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException none) {
+            return;
+        }
+        FolderTree.remove(removed);
     }
 
     private static boolean isNamedById(Path path) {

@@ -88,6 +88,28 @@ class ClaimsTest {
     }
 
     @Test
+    void whoStoodStillSoLongDoesNotCompleteAMessageWithoutTheFilesThatWereRemoved() throws Exception {
+        // Given
+        var stoodStill = claims.admit(MESSAGE, "mva", "k", Shape.FOLDER, "");
+        stoodStill.write("melding.xml", content("<melding/>"), 100);
+        age(stoodStill.claim().folder());
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(claims.removeAbandoned(Duration.ofMinutes(10))).isEqualTo(1);
+
+        // When
+        assertThatThrownBy(() -> stoodStill.write("vedlegg/a.pdf", content("%PDF"), 100))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> stoodStill.write("b.pdf", content("%PDF"), 100))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(stoodStill::complete).isInstanceOf(IOException.class);
+        stoodStill.close();
+
+        // Then
+        assertThat(claims.orphans(id -> false)).isEmpty();
+        assertThat(folders.work()).isEmptyDirectory();
+    }
+
+    @Test
     void aZipKeepsItsNameAndLosesItsMarker() throws Exception {
         // Given
         var zip = folders.file("mva", "Års oppgave.zip");
