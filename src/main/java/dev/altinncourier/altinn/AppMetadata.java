@@ -68,9 +68,10 @@ public record AppMetadata(
     public boolean takes(InstanceOwner.Kind owner) {
         return partyTypes.isEmpty()
                 || switch (owner) {
-                    case ORGANISATION -> partyTypes.contains("organisation")
-                            || partyTypes.contains("subUnit")
-                            || partyTypes.contains("bankruptcyEstate");
+                    case ORGANISATION ->
+                        partyTypes.contains("organisation")
+                                || partyTypes.contains("subUnit")
+                                || partyTypes.contains("bankruptcyEstate");
                     case PERSON -> partyTypes.contains("person");
                     case PARTY -> true;
                 };

@@ -27,9 +27,9 @@ public class SettledEffect {
             case INSTANTIATE -> submission.instance() != null;
             case POST_DATA -> isListed(profile, submission, about);
             case NEXT -> hasMoved(submission, about);
-            case DELETE_DATA -> StoredElement.of(profile, submission, RemovedPart.parse(about))
-                    .isEmpty();
-                // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
+            case DELETE_DATA ->
+                StoredElement.of(profile, submission, RemovedPart.parse(about)).isEmpty();
+            // A form is re-serialised: no listing shows whether it was stored. Its PUT may be repeated at any time.
             default -> false;
         };
     }

@@ -27,8 +27,8 @@ final class ElementTexts {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml, walk);
                 case XMLStreamConstants.END_ELEMENT -> walk.leave();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> walk.text(
-                        xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    walk.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("a DTD");
                 default -> {
                     // Comments and instructions say nothing.

@@ -45,7 +45,7 @@ final class OwnerNumbers {
         return number.length() == length
                 && switch (environment) {
                     case SANDBOX -> MADE_UP.contains(number);
-                        // Whoever develops an app makes up test data of his own.
+                    // Whoever develops an app makes up test data of his own.
                     case LOCALTEST -> number.chars().allMatch(Character::isDigit);
                     case TT02, PROD -> false;
                 };

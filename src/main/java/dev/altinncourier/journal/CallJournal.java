@@ -142,8 +142,8 @@ public class CallJournal {
     private static boolean apply(String kind, String about, Set<String> stored) {
         switch (kind) {
             case Removals.DISCARDED -> stored.clear();
-            case Removals.DELETED, Removals.GONE -> stored.remove(
-                    RemovedPart.parse(about).mark());
+            case Removals.DELETED, Removals.GONE ->
+                stored.remove(RemovedPart.parse(about).mark());
             default -> {
                 // The element holds the bytes that came last: a file that was changed and changed back is sent again.
                 stored.removeIf(mark -> PartMark.path(mark).equals(PartMark.path(about)));

@@ -20,12 +20,11 @@ public record Hold(String subject, String point, Problem problem, Instant since,
     public boolean isAheadOf(Submission submission) {
         var step = submission.step();
         return switch (point) {
-            case "INSTANTIATE", "FIND_INSTANCES", "DELETE_INSTANCE" -> submission.instance() == null
-                    || step == Step.DISCARD_DRAFT;
+            case "INSTANTIATE", "FIND_INSTANCES", "DELETE_INSTANCE" ->
+                submission.instance() == null || step == Step.DISCARD_DRAFT;
             case "CHECK_CONTENT", "READ_METADATA", "READ_SCHEMA" -> step.compareTo(Step.CHECK) <= 0;
-            case "RAW_TOKEN", "PREVALIDATE", "START_JOB", "READ_JOB", "READ_RESULT" -> step.compareTo(
-                            Step.AWAIT_VALIDATION)
-                    <= 0;
+            case "RAW_TOKEN", "PREVALIDATE", "START_JOB", "READ_JOB", "READ_RESULT" ->
+                step.compareTo(Step.AWAIT_VALIDATION) <= 0;
             case "PUT_DATA", "POST_DATA" -> step.compareTo(Step.UPLOAD) <= 0;
             case "NEXT" -> step.compareTo(Step.ADVANCE) <= 0;
             default -> true;

@@ -80,8 +80,9 @@ record AppProcess(List<Task> tasks) {
                 }
                 case "serviceTask" -> current = "";
                 case "taskType" -> tasks.computeIfPresent(current, (id, none) -> text(xml));
-                case "sequenceFlow" -> flows.computeIfAbsent(attribute(xml, "sourceRef"), from -> new ArrayList<>())
-                        .add(attribute(xml, "targetRef"));
+                case "sequenceFlow" ->
+                    flows.computeIfAbsent(attribute(xml, "sourceRef"), from -> new ArrayList<>())
+                            .add(attribute(xml, "targetRef"));
                 default -> {
                     // Names, drawings and what only the app's own engine reads.
                 }

@@ -4,34 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
-import org.apache.commons.fileupload2.core.AbstractFileUpload;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.RequestContext;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.RequestContext;
 
 /** How the library reads a request: as a stream, with file names in UTF-8 as browsers and curl write them. */
-final class FormUpload extends AbstractFileUpload<PostedRequest, DiskFileItem, DiskFileItemFactory> {
+final class FormUpload {
 
-    FormUpload() {
-        setHeaderCharset(UTF_8);
-    }
+    private FormUpload() {}
 
-    @Override
-    public FileItemInputIterator getItemIterator(PostedRequest request) throws IOException {
-        return getItemIterator(new Context(request));
-    }
-
-    @Override
-    public Map<String, List<DiskFileItem>> parseParameterMap(PostedRequest request) {
-        throw new UnsupportedOperationException("parts are read as a stream");
-    }
-
-    @Override
-    public List<DiskFileItem> parseRequest(PostedRequest request) {
-        throw new UnsupportedOperationException("parts are read as a stream");
+    static FileItemIterator parts(PostedRequest request) throws IOException, FileUploadException {
+        return new FileUpload().getItemIterator(new Context(request));
     }
 
     private record Context(PostedRequest request) implements RequestContext {
@@ -43,7 +27,7 @@ final class FormUpload extends AbstractFileUpload<PostedRequest, DiskFileItem, D
 
         /** It is counted as it is read. */
         @Override
-        public long getContentLength() {
+        public int getContentLength() {
             return -1;
         }
 
@@ -55,11 +39,6 @@ final class FormUpload extends AbstractFileUpload<PostedRequest, DiskFileItem, D
         @Override
         public InputStream getInputStream() {
             return request.body();
-        }
-
-        @Override
-        public boolean isMultipartRelated() {
-            return false;
         }
     }
 }

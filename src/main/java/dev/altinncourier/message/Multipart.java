@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,24 +49,24 @@ final class Multipart {
      */
     String read(Receiver receiver) throws IOException, MessageRefused {
         try {
-            var parts = new FormUpload().getItemIterator(request);
+            var parts = FormUpload.parts(request);
             for (int count = 0; parts.hasNext(); count++) {
                 if (count > most) {
                     throw MessageRule.MESSAGE_TOO_LARGE.refused("more than " + most + " files");
                 }
                 read(parts.next(), receiver);
             }
-        } catch (FileUploadException malformed) {
+        } catch (FileUploadException | FileUploadIOException | MalformedStreamException malformed) {
             throw MessageRule.MULTIPART_UNREADABLE.refused();
         }
         return Sums.hex(sum);
     }
 
-    private void read(FileItemInput part, Receiver receiver) throws IOException, MessageRefused {
+    private void read(FileItemStream part, Receiver receiver) throws IOException, MessageRefused {
         var name = part.getFieldName();
         var file = fileName(part);
         var own = Sums.sha256();
-        try (var content = new DigestInputStream(part.getInputStream(), own)) {
+        try (var content = new DigestInputStream(part.openStream(), own)) {
             if (MANIFEST.equals(name)) {
                 receiver.manifest(manifest(content));
             } else if (file == null || file.isBlank()) {
@@ -78,7 +80,7 @@ final class Multipart {
         sum.update(own.digest());
     }
 
-    private static @Nullable String fileName(FileItemInput part) throws MessageRefused {
+    private static @Nullable String fileName(FileItemStream part) throws MessageRefused {
         try {
             return part.getName();
         } catch (IllegalArgumentException notAName) {

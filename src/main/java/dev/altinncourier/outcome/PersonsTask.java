@@ -62,15 +62,18 @@ public record PersonsTask(String task, @Nullable String type, String action, Tex
     private static Text who(InstanceOwner owner, Text verb) {
         var whose = owner.masked();
         return switch (owner.kind()) {
-            case ORGANISATION -> new Text(
-                    "en person med rett til å " + verb.nb() + " for virksomheten " + whose,
-                    "a person with the right to " + verb.en() + " for the organisation " + whose);
-            case PERSON -> new Text(
-                    "personen selv (" + whose + "), eller noen med fullmakt til å " + verb.nb(),
-                    "the person (" + whose + "), or somebody authorised to " + verb.en());
-            case PARTY -> new Text(
-                    "en person med rett til å " + verb.nb() + " for part " + whose + " i Altinn",
-                    "a person with the right to " + verb.en() + " for Altinn's party " + whose);
+            case ORGANISATION ->
+                new Text(
+                        "en person med rett til å " + verb.nb() + " for virksomheten " + whose,
+                        "a person with the right to " + verb.en() + " for the organisation " + whose);
+            case PERSON ->
+                new Text(
+                        "personen selv (" + whose + "), eller noen med fullmakt til å " + verb.nb(),
+                        "the person (" + whose + "), or somebody authorised to " + verb.en());
+            case PARTY ->
+                new Text(
+                        "en person med rett til å " + verb.nb() + " for part " + whose + " i Altinn",
+                        "a person with the right to " + verb.en() + " for Altinn's party " + whose);
         };
     }
 }

@@ -16,16 +16,7 @@ final class RedriveText {
     static Text inAltinn(ErrorReport report) {
         var state = report.remoteState();
         if (state != null) {
-            var task = state.task();
-            var at = task == null || task.elementId() == null ? "" : " (" + task.elementId() + ")";
-            var link = state.instance().link();
-            return switch (state.draft()) {
-                case KEPT -> new Text(
-                        "I Altinn: utkastet ligger der, " + link + at, "In Altinn: the draft is there, " + link + at);
-                case DELETED -> new Text(
-                        "I Altinn: utkastet er slettet, " + link, "In Altinn: the draft has been deleted, " + link);
-                case NONE -> new Text("I Altinn: " + link + at, "In Altinn: " + link + at);
-            };
+            return inAltinn(state);
         }
         if (report.evidence().effectUnknown()) {
             return new Text(
@@ -33,6 +24,19 @@ final class RedriveText {
                     "In Altinn: it is not known whether anything was created. Look there before sending by other means.");
         }
         return new Text("I Altinn: ingen instans er kjent.", "In Altinn: no instance is known.");
+    }
+
+    private static Text inAltinn(ErrorReport.RemoteState state) {
+        var task = state.task();
+        var at = task == null || task.elementId() == null ? "" : " (" + task.elementId() + ")";
+        var link = state.instance().link();
+        return switch (state.draft()) {
+            case KEPT ->
+                new Text("I Altinn: utkastet ligger der, " + link + at, "In Altinn: the draft is there, " + link + at);
+            case DELETED ->
+                new Text("I Altinn: utkastet er slettet, " + link, "In Altinn: the draft has been deleted, " + link);
+            case NONE -> new Text("I Altinn: " + link + at, "In Altinn: " + link + at);
+        };
     }
 
     static Text whenMovedBack(ErrorReport report) {

@@ -51,9 +51,10 @@ record AuthorityVerdict(Prevalidations.Pending asked, Verdict verdict, RawAnswer
     List<Remark> remarks() throws SubmissionFailure {
         return switch (verdict.kind()) {
             case ACCEPTED -> List.of();
-            case REMARKS -> Stream.concat(Stream.of(verdict.value()), verdict.reasons().stream())
-                    .map(words -> new Remark(asked.name(), asked.part().path(), null, new Text(words, words)))
-                    .toList();
+            case REMARKS ->
+                Stream.concat(Stream.of(verdict.value()), verdict.reasons().stream())
+                        .map(words -> new Remark(asked.name(), asked.part().path(), null, new Text(words, words)))
+                        .toList();
             case UNKNOWN -> throw new OperatorNeeded(problem(AuthorityProblem.PREVALIDATION_VERDICT_UNKNOWN));
             case REJECTED -> throw new Refused(problem(AuthorityProblem.PREVALIDATION_REJECTED));
         };

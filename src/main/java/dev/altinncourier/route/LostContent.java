@@ -33,12 +33,15 @@ final class LostContent {
 
     private static String words(Loss loss) {
         return switch (loss.cause()) {
-            case UNKNOWN_HERE -> "appen har ikke noe slikt element her: ukjent, feilskrevet, på feil plass eller for mange"
-                    + " / the app has no such element here: unknown, misspelt, misplaced, or too many";
-            case AFTER_UNKNOWN -> "falt bort sammen med " + loss.after() + " foran / dropped together with "
-                    + loss.after() + " before it";
+            case UNKNOWN_HERE ->
+                "appen har ikke noe slikt element her: ukjent, feilskrevet, på feil plass eller for mange"
+                        + " / the app has no such element here: unknown, misspelt, misplaced, or too many";
+            case AFTER_UNKNOWN ->
+                "falt bort sammen med " + loss.after() + " foran / dropped together with " + loss.after()
+                        + " before it";
             case UNKNOWN_ATTRIBUTE -> "appen har ikke noe slikt attributt / the app has no such attribute";
-            case TEXT_BESIDE_ELEMENTS -> "tekst ved siden av elementer lagres ikke / text beside elements is not stored";
+            case TEXT_BESIDE_ELEMENTS ->
+                "tekst ved siden av elementer lagres ikke / text beside elements is not stored";
             case VALUE_GONE -> "er lagret uten innhold / is stored without its content";
         };
     }

@@ -35,7 +35,7 @@ public final class TokenCache {
             "Courier was stopping while the submission waited for a token.");
 
     private final Object lock = new Object();
-    private final Map<TokenRequest, Entry> entries;
+    private final Map<TokenRequest, Kept> entries;
     private final Map<TokenRequest, Flight> flights = new HashMap<>();
     private final Duration longestWait;
     private final Clock clock;
@@ -95,7 +95,7 @@ public final class TokenCache {
         }
     }
 
-    private @Nullable Entry usable(TokenRequest request, Instant now) {
+    private @Nullable Kept usable(TokenRequest request, Instant now) {
         var entry = entries.get(request);
         return entry != null && entry.token().isUsableAt(now) ? entry : null;
     }
@@ -125,10 +125,10 @@ public final class TokenCache {
             if (how instanceof Landed landed) {
                 entries.put(
                         flight.request(),
-                        new Entry(landed.token(), landed.token().refreshAt()));
+                        new Kept(landed.token(), landed.token().refreshAt()));
             } else {
                 var later = clock.instant().plus(REFRESH_PAUSE);
-                entries.computeIfPresent(flight.request(), (request, entry) -> new Entry(entry.token(), later));
+                entries.computeIfPresent(flight.request(), (request, entry) -> new Kept(entry.token(), later));
             }
         }
     }
@@ -148,10 +148,10 @@ public final class TokenCache {
 
     private record Others(Flight flight) implements Turn {}
 
-    private record Entry(BearerToken token, Instant refreshAt) {}
+    private record Kept(BearerToken token, Instant refreshAt) {}
 
     /** The entries that were used last, so many and no more. */
-    private static final class Newest extends LinkedHashMap<TokenRequest, Entry> {
+    private static final class Newest extends LinkedHashMap<TokenRequest, Kept> {
         private static final long serialVersionUID = 1L;
         private final int most;
 
@@ -161,7 +161,7 @@ public final class TokenCache {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TokenRequest, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TokenRequest, Kept> eldest) {
             return size() > most;
         }
     }

@@ -324,9 +324,10 @@ class TokenRoutesTest {
             case "scope not granted" -> client.putArray("notGranted").add("altinn:instances.write");
             case "unknown system user" -> client.putArray("systemUsers").add("910423185");
             case "wrong externalRef" -> client.putArray("systemUsers").add(OWNER.number() + "/another");
-            default -> control.tell(
-                    "/sandbox/faults",
-                    """
+            default ->
+                control.tell(
+                        "/sandbox/faults",
+                        """
                     {"on": "grant", "kind": "status", "status": 403, "contentType": "application/json",
                      "body": "{\\"error\\":\\"invalid_scope\\",\\"error_description\\":\\"No delegation. (MP-251)\\"}"}""");
         }

@@ -20,10 +20,11 @@ public final class Callers {
         var word = words.trim().split("\\s+");
         var argument = word.length > 1 ? word[1] : "";
         return switch (word[0]) {
-            case "person" -> parties.user(argument)
-                    .map(party -> person(argument, party))
-                    .or(() -> person(argument))
-                    .map(caller -> word.length > 2 ? caller.at(Integer.parseInt(word[2])) : caller);
+            case "person" ->
+                parties.user(argument)
+                        .map(party -> person(argument, party))
+                        .or(() -> person(argument))
+                        .map(caller -> word.length > 2 ? caller.at(Integer.parseInt(word[2])) : caller);
             case "org" -> PartyRegister.serviceOwnerNumber(argument).map(this::serviceOwner);
             case "system" -> Optional.of(systemUser(argument.isEmpty() ? "950474084" : argument));
             default -> Optional.empty();

@@ -23,8 +23,9 @@ final class OwnerLookup {
         var value = query.value();
         return switch (query.by()) {
             case "personNumber" -> parties.person(value, open).orElseThrow(() -> refused(query, NOT_FOUND));
-            case "organisationNumber" -> parties.organisation(value, open)
-                    .orElseThrow(() -> refused(query, value.matches("\\d{9}") ? NOT_FOUND : TOO_SHORT));
+            case "organisationNumber" ->
+                parties.organisation(value, open)
+                        .orElseThrow(() -> refused(query, value.matches("\\d{9}") ? NOT_FOUND : TOO_SHORT));
             default -> byPartyId(query, open, api);
         };
     }

@@ -45,10 +45,10 @@ record StartingValues(Map<String, String> fields) {
                 switch (name) {
                     case "owner" -> instance.owner.number();
                     case "party" -> String.valueOf(instance.owner.id());
-                        // The same for the same owner each time, as a register's own number of a registration is.
-                    case "registration" -> UUID.nameUUIDFromBytes(
-                                    ("registration " + instance.owner.id()).getBytes(StandardCharsets.UTF_8))
-                            .toString();
+                    // The same for the same owner each time, as a register's own number of a registration is.
+                    case "registration" ->
+                        UUID.nameUUIDFromBytes(("registration " + instance.owner.id()).getBytes(StandardCharsets.UTF_8))
+                                .toString();
                     default -> throw new IllegalStateException("an app wants to fill in " + name);
                 });
     }

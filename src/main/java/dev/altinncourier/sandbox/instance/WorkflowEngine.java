@@ -84,13 +84,15 @@ final class WorkflowEngine {
 
     private static String detail(String state) {
         return switch (state) {
-            case "workflowAcceptanceUnknown" -> "Runtime submitted the initial workflow, but could not determine whether"
-                    + " the workflow engine accepted it. Inspect the instance and workflow state before retrying"
-                    + " instance creation.";
-            case "workflowNotAccepted" -> "The initial workflow was not accepted by the workflow engine, and the instance"
-                    + " was deleted.";
-            default -> "The workflow engine accepted the initial workflow, but the workflow failed. Call the resume"
-                    + " endpoint.";
+            case "workflowAcceptanceUnknown" ->
+                "Runtime submitted the initial workflow, but could not determine whether"
+                        + " the workflow engine accepted it. Inspect the instance and workflow state before retrying"
+                        + " instance creation.";
+            case "workflowNotAccepted" ->
+                "The initial workflow was not accepted by the workflow engine, and the instance" + " was deleted.";
+            default ->
+                "The workflow engine accepted the initial workflow, but the workflow failed. Call the resume"
+                        + " endpoint.";
         };
     }
 

@@ -44,21 +44,25 @@ final class Cells {
     /** One halt at each point, spread over the four fates. */
     private static List<Cell> few(AnswerFate fate) {
         return switch (fate) {
-            case COMES -> List.of(
-                    new Cell(fate, HaltPoint.CLAIMED, Kind.JSON, "", 1),
-                    new Cell(fate, HaltPoint.REPORTED, Kind.REFUSED, "", 2),
-                    new Cell(fate, HaltPoint.MOVED, Kind.MULTIPART, "", 3));
-            case COMES_LATE -> List.of(
-                    new Cell(fate, HaltPoint.BEFORE_INTENT, Kind.MULTIPART, "NEXT", 1),
-                    new Cell(fate, HaltPoint.MOVING, Kind.MULTIPART, "", 2),
-                    new Cell(fate, HaltPoint.READ, Kind.JSON, "INSTANTIATE", 3));
-            case LOST -> List.of(
-                    new Cell(fate, HaltPoint.INTENDED, Kind.JSON, "POST_DATA", 1),
-                    new Cell(fate, HaltPoint.SETTLING, Kind.MULTIPART, "INSTANTIATE", 2));
-            case LOST_EARLY -> List.of(
-                    new Cell(fate, HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
-                    new Cell(fate, HaltPoint.NOTED, Kind.JSON, "", 2),
-                    new Cell(fate, HaltPoint.READ, Kind.MULTIPART, "NEXT", 3));
+            case COMES ->
+                List.of(
+                        new Cell(fate, HaltPoint.CLAIMED, Kind.JSON, "", 1),
+                        new Cell(fate, HaltPoint.REPORTED, Kind.REFUSED, "", 2),
+                        new Cell(fate, HaltPoint.MOVED, Kind.MULTIPART, "", 3));
+            case COMES_LATE ->
+                List.of(
+                        new Cell(fate, HaltPoint.BEFORE_INTENT, Kind.MULTIPART, "NEXT", 1),
+                        new Cell(fate, HaltPoint.MOVING, Kind.MULTIPART, "", 2),
+                        new Cell(fate, HaltPoint.READ, Kind.JSON, "INSTANTIATE", 3));
+            case LOST ->
+                List.of(
+                        new Cell(fate, HaltPoint.INTENDED, Kind.JSON, "POST_DATA", 1),
+                        new Cell(fate, HaltPoint.SETTLING, Kind.MULTIPART, "INSTANTIATE", 2));
+            case LOST_EARLY ->
+                List.of(
+                        new Cell(fate, HaltPoint.ANSWERED, Kind.MULTIPART, "INSTANTIATE", 1),
+                        new Cell(fate, HaltPoint.NOTED, Kind.JSON, "", 2),
+                        new Cell(fate, HaltPoint.READ, Kind.MULTIPART, "NEXT", 3));
         };
     }
 

@@ -55,8 +55,9 @@ final class Stage {
             var word = names.fill(cue).split(" ", 2);
             switch (word[0]) {
                 case "cut-off" -> cutOff("/ttd/courier-pdf/instances/" + word[1]);
-                case "arrival" -> await().until(() -> get("/ttd/courier-pdf/instances/" + word[1] + "/process")
-                        .contains("Task_2\",\"name"));
+                case "arrival" ->
+                    await().until(() -> get("/ttd/courier-pdf/instances/" + word[1] + "/process")
+                            .contains("Task_2\",\"name"));
                 default -> set(word[0], word[1]);
             }
         }
