@@ -5,6 +5,7 @@ import dev.altinncourier.server.StartRule;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.camel.quarkus.main.CamelMainApplication;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Starts courier, or says in one line why it cannot. */
@@ -34,9 +34,9 @@ public final class Courier {
         if (args.length > 0) {
             // What reading the settings logs would stand between the lines of the command's answer.
             Logger.getLogger("").setLevel(Level.OFF);
-            System.exit(new CommandStart(ConfigProvider.getConfig()).run(args));
+            System.exit(new CommandStart(settings()).run(args));
         }
-        var config = ConfigProvider.getConfig();
+        var config = settings();
         var missing = missing(config);
         if (!missing.isEmpty()) {
             refuse("set " + String.join(" and ", missing) + " in config/application.properties or in the environment");
@@ -48,6 +48,11 @@ public final class Courier {
             return;
         }
         run(config, args);
+    }
+
+    /** As they are at this start: an executable is given those that it was built with first. */
+    private static Config settings() {
+        return ConfigUtils.configBuilder().build();
     }
 
     private static Optional<String> journalProblem(Config config) {

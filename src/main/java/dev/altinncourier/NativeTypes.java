@@ -5,6 +5,7 @@ import dev.altinncourier.altinn.AltinnCall;
 import dev.altinncourier.altinn.PendingParts;
 import dev.altinncourier.journal.CallRecord;
 import dev.altinncourier.journal.JournalEntry;
+import dev.altinncourier.journal.JournalFailure;
 import dev.altinncourier.profile.AppProfile;
 import dev.altinncourier.route.EventBatch;
 import dev.altinncourier.route.Pause;
@@ -16,19 +17,27 @@ import dev.altinncourier.submission.InstanceOwner;
 import dev.altinncourier.submission.Part;
 import dev.altinncourier.submission.Step;
 import dev.altinncourier.submission.Submission;
+import dev.altinncourier.submission.SubmissionFailure;
 import dev.altinncourier.submission.Task;
 import dev.altinncourier.token.Flight;
 import dev.altinncourier.token.TokenRequest;
 import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.config.PropertiesLocationConfigSourceFactory;
+import io.smallrye.config.source.file.FileSystemConfigSourceFactory;
 import jakarta.jms.Connection;
 import jakarta.jms.QueueConnection;
 import jakarta.jms.QueueSession;
 import jakarta.jms.TopicConnection;
 import jakarta.jms.TopicSession;
+import java.io.IOException;
+import org.apache.hc.core5.http.HttpException;
 import org.springframework.jms.connection.SessionProxy;
 
-/** What a native program must keep the names of: routes look into the first ones, the journal writes the others as JSON. */
+/**
+ * What a native program must keep the names of: routes look into the first ones and name the failures, settings are read by
+ * the factories, the journal writes the others as JSON.
+ */
 @RegisterForReflection(
         targets = {
             Submission.class,
@@ -44,6 +53,21 @@ import org.springframework.jms.connection.SessionProxy;
             TokenRequest.class,
             TokenRequest.Kind.class,
             EventBatch.class,
+            DerivedSettings.class,
+            FileSystemConfigSourceFactory.class,
+            PropertiesLocationConfigSourceFactory.class,
+            Enum.class,
+            JournalFailure.class,
+            SubmissionFailure.Held.class,
+            SubmissionFailure.OperatorNeeded.class,
+            SubmissionFailure.OutcomeUnknown.class,
+            SubmissionFailure.Refused.class,
+            SubmissionFailure.Unavailable.class,
+            SubmissionFailure.WrongSetup.class,
+            HttpException.class,
+            IOException.class,
+            Exception.class,
+            Throwable.class,
             Content.class,
             Part.class,
             InstanceOwner.class,

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A route in which courier dies just before one of its steps, as by {@code kill -9}. */
+/** A route in which courier dies just before one of its steps, as by {@code kill -9}; none in an executable (HaltsByRoute). */
 final class DyingRoute {
 
     private static final String RUNTIME =
@@ -26,12 +26,17 @@ final class DyingRoute {
     /** Of an installation that has not been started yet. */
     static DyingRoute in(Path home) throws IOException {
         var folder = Files.createDirectories(home.resolve("routes"));
-        Files.writeString(folder.resolve("runtime.camel.yaml"), RUNTIME);
+        if (!CourierProgram.isAnExecutable()) {
+            Files.writeString(folder.resolve("runtime.camel.yaml"), RUNTIME);
+        }
         return new DyingRoute(folder);
     }
 
     /** Dies before a step when an expression of Camel's simple language says so. */
     DyingRoute before(String route, String step, String condition) throws IOException {
+        if (CourierProgram.isAnExecutable()) {
+            return this;
+        }
         var shipped = Files.readString(Path.of("routes").resolve(route + ".camel.yaml"));
         var found = "- process:\n";
         var lines = shipped.lines().toList();

@@ -20,14 +20,15 @@ public final class Installation {
 
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+)");
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final Path JAR = PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
-    private final List<String> options = new ArrayList<>(List.of("-Xmx128m"));
+    private final CourierProgram program = CourierProgram.built(PROJECT);
+    private final List<String> starter = new ArrayList<>();
+    private final List<String> javaOptions = new ArrayList<>();
 
     private Installation(Path home) {
         this.home = home;
@@ -71,9 +72,20 @@ public final class Installation {
         return this;
     }
 
+    /** Has courier started by another program, such as one that takes rights from it. */
+    Installation startedBy(List<String> command) {
+        starter.addAll(command);
+        return this;
+    }
+
     /** Starts soon at the price of speed later: for tests that start courier again and again. */
     public Installation quickToStart() {
-        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return withJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    }
+
+    /** Tells Java more, where courier is started as a jar. */
+    Installation withJavaOptions(String... options) {
+        javaOptions.addAll(List.of(options));
         return this;
     }
 
@@ -94,7 +106,7 @@ public final class Installation {
         return new OutcomeFolders(base());
     }
 
-    /** Starts the production jar with little memory; the output of each start has a file of its own. */
+    /** Starts the production program with little memory; the output of each start has a file of its own. */
     public JavaProcess launch() {
         var text = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\") + "\n")
@@ -105,16 +117,16 @@ public final class Installation {
             throw new UncheckedIOException(e);
         }
         var output = home.resolve("courier-" + starts.incrementAndGet() + ".log");
-        var arguments = new ArrayList<>(options);
-        arguments.addAll(List.of("-jar", JAR.toString()));
-        return JavaProcess.start(home, output, arguments, environment);
+        var command = new ArrayList<>(starter);
+        command.addAll(program.start(128, javaOptions));
+        return JavaProcess.run(home, output, command, environment);
     }
 
     /** Runs one of courier's commands, with the settings of the last start. */
     public JavaProcess command(String... arguments) {
-        var line = new ArrayList<>(List.of("-Xmx64m", "-jar", JAR.toString()));
+        var line = new ArrayList<>(program.start(64, List.of()));
         line.addAll(List.of(arguments));
-        return JavaProcess.start(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line);
+        return JavaProcess.run(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line, Map.of());
     }
 
     /** Where the courier that was started last answers by HTTP. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program in a Java process of its own, whose output goes to a file. */
+/** A program in a process of its own, whose output goes to a file. */
 public final class JavaProcess {
 
     private static final Duration STOPPING = Duration.ofSeconds(60);
@@ -33,6 +33,11 @@ public final class JavaProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
+        return run(folder, output, command, environment);
+    }
+
+    /** Starts a program that need not be {@code java}. */
+    static JavaProcess run(Path folder, Path output, List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

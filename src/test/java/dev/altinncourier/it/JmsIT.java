@@ -185,6 +185,7 @@ class JmsIT {
     }
 
     @Test
+    @HaltsByRoute
     void anEventThatWasSentWhenCourierDiedComesAgainUnderItsId() throws IOException {
         // Given
         broker.sendText(Forms.soknad(OWNER, 7034), form("jms-told-twice"));
@@ -360,6 +361,7 @@ class JmsIT {
 
     /** The broker is away when courier starts again: folders go on, health says it, and courier joins when it comes. */
     @Test
+    @HaltsByRoute
     void aCrashBeforeTheAcknowledgementMakesNoSecondSubmission() {
         // Given
         broker.sendText(

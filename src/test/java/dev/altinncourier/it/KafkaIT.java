@@ -215,6 +215,7 @@ class KafkaIT {
 
     /** The broker is away when courier starts again: folders go on, health says it, and courier joins when it comes. */
     @Test
+    @HaltsByRoute
     void aCrashBeforeTheCommitMakesNoSecondSubmission() {
         // Given
         var headers = Map.of("profile", "ttd-bidrag", "messageId", "dies");

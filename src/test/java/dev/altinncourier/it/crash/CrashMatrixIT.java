@@ -2,6 +2,7 @@ package dev.altinncourier.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.altinncourier.it.HaltsByRoute;
 import dev.altinncourier.it.crash.Violations.Sort;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Courier halts at every point at which its journal, Altinn and the folders can disagree, and is started again. */
+@HaltsByRoute
 class CrashMatrixIT {
 
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(180);

@@ -2,6 +2,7 @@ package dev.altinncourier.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.altinncourier.it.HaltsByRoute;
 import dev.altinncourier.it.crash.Violations.Sort;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Shows that the harness can fail: the same halts find nothing wrong with courier, and something with each mutant. */
 @EnabledIfSystemProperty(named = "courier.it.mutations", matches = "true")
+@HaltsByRoute
 class MutationIT {
 
     private static final Logger LOG = Logger.getLogger(MutationIT.class);
