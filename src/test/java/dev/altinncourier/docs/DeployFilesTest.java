@@ -59,6 +59,25 @@ class DeployFilesTest {
         assertThat(pod.at("/terminationGracePeriodSeconds").asInt()).isGreaterThan(30);
     }
 
+    /** What an image runs may write nowhere but into its volume, which is the base folder. */
+    @Test
+    void theImagesAreOfOneMouldAndNeedNoRights() throws IOException {
+        try (var images = Files.list(Path.of("src/main/docker"))) {
+            assertThat(images.toList()).hasSize(2).allSatisfy(image -> assertThat(Files.readString(image))
+                    .contains(
+                            "USER 10001:10001\n",
+                            "VOLUME [\"/var/lib/courier\"]\n",
+                            "COURIER_FOLDERS_BASE=/var/lib/courier\n")
+                    .contains(
+                            "GET /q/health/live HTTP/1.0",
+                            "WORKDIR /opt/courier\n",
+                            "COPY config/ /opt/courier/config/\n")
+                    .contains("org.opencontainers.image.licenses=\"Apache-2.0\"", "org.opencontainers.image.version")
+                    .matches(
+                            text -> text.lastIndexOf("\nUSER ") > text.lastIndexOf("\nRUN "), "drops its rights last"));
+        }
+    }
+
     private static List<JsonNode> documents(Path file) throws IOException {
         try (var parser = YAML.getFactory().createParser(file.toFile())) {
             return YAML.readValues(parser, JsonNode.class).readAll();
