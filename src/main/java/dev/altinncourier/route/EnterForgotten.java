@@ -60,9 +60,8 @@ final class EnterForgotten implements Processor {
     public void process(Exchange exchange) throws IOException {
         later.values().removeIf(this::isOverOrEntered);
         long failures = journal.failures();
-        if (missed || failures != failuresSeen || othersMayHave()) {
+        if (missed || failures != failuresSeen) {
             missed = false;
-            lookedAt = System.nanoTime();
             try {
                 recovery.enterClaimed();
                 failuresSeen = failures;
@@ -71,15 +70,15 @@ final class EnterForgotten implements Processor {
                 throw e;
             }
         }
+        if (others != null && System.nanoTime() - lookedAt > others.toNanos()) {
+            lookedAt = System.nanoTime();
+            recovery.lookAfterOthers();
+        }
     }
 
     /** One that does not lie in work any more was entered by another node, and is with that one or through. */
     private boolean isOverOrEntered(ClaimedDrop drop) {
         return !Files.isDirectory(drop.folder())
                 || submissions.receive(drop.id(), drop.key(), drop.profile(), drop.folder());
-    }
-
-    private boolean othersMayHave() {
-        return others != null && System.nanoTime() - lookedAt > others.toNanos();
     }
 }

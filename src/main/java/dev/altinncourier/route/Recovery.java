@@ -24,9 +24,6 @@ final class Recovery {
     /** At once: the lock on the base folder says that no other courier can be about to move a drop in. */
     private static final Duration ABANDONED = Duration.ZERO;
 
-    /** Where other nodes work on the base folder: longer than one of them can be about to move a drop in. */
-    private static final Duration ABANDONED_BY_ANOTHER = Duration.ofMinutes(10);
-
     private final Claims claims;
     private final SubmissionJournal journal;
     private final Entering entering;
@@ -44,10 +41,21 @@ final class Recovery {
     void recover(@Observes @Priority(AFTER_THE_CHECKS) StartupEvent start) throws IOException {
         int resumed = leases.releaseEarlier();
         int entered = enterClaimed();
-        claims.removeAbandoned(config.url().isEmpty() ? ABANDONED : ABANDONED_BY_ANOTHER);
+        removeAbandoned();
         if (resumed + entered > 0) {
             Log.infof("resumes %d submissions; %d more were claimed and not entered", resumed, entered);
         }
+    }
+
+    /** Where other nodes work on the base folder, what one of them is about to fill shows a sign of life within a lease. */
+    private void removeAbandoned() throws IOException {
+        claims.removeAbandoned(config.url().isEmpty() ? ABANDONED : config.lease());
+    }
+
+    /** Does for nodes that died for good what they would have done at their next start. */
+    void lookAfterOthers() throws IOException {
+        enterClaimed();
+        removeAbandoned();
     }
 
     /**

@@ -10,10 +10,12 @@ import dev.altinncourier.intake.FoldersConfig;
 import dev.altinncourier.journal.JournalConfig;
 import dev.altinncourier.journal.Journals;
 import dev.altinncourier.journal.TestClock;
+import dev.altinncourier.submission.MessageRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -67,6 +69,19 @@ class EnterForgottenTest {
 
         // Then
         assertThat(node.submissions().isOpen(claimed.id())).isFalse();
+    }
+
+    @Test
+    void isRemovedWhereItWasAMessageThatWasNotWrittenToItsEnd() throws IOException {
+        // Given
+        var cutOff = claims.admit(new MessageRef("kafka:inbox", "0-1@1"), "mva", "k", Shape.FOLDER, "");
+        clock.advance(Duration.between(TestClock.START, Instant.now()).plus(Journals.LEASE));
+
+        // When
+        forgotten(new Settings(SERVER, Duration.ZERO)).process(new DefaultExchange(new DefaultCamelContext()));
+
+        // Then
+        assertThat(cutOff.claim().folder()).doesNotExist();
     }
 
     private EnterForgotten forgotten(JournalConfig config) {
