@@ -31,7 +31,8 @@ final class Nodes implements AutoCloseable {
 
     /**
      * Starts them at once: one makes the journal, and the others wait for it. A lease lasts four seconds, a call five at most, and
-     * settling begins only after both. Kafka believes a node gone after six.
+     * settling begins only after both. Kafka believes a node gone after six. A node that is stopped leaves its workers a second, so
+     * that they are in the middle of something.
      */
     static Nodes start(int count, Path home, SandboxControl altinn, KafkaBroker broker) {
         var first = Installation.in(home.resolve("node-1"), altinn.address(), altinn.clientKey());
@@ -57,7 +58,8 @@ final class Nodes implements AutoCloseable {
                 .with("courier.intake.kafka.client.session.timeout.ms", "6000")
                 .with("courier.intake.most-open", "40")
                 .with("courier.limits.parallel", "4")
-                .with("quarkus.shutdown.delay", "2s");
+                .with("quarkus.shutdown.delay", "3s")
+                .with("camel.main.shutdown-timeout", "1");
     }
 
     private static Installation like(Installation first, Path home, SandboxControl altinn) {

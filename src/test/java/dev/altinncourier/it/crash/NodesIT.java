@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +101,7 @@ class NodesIT {
         awaitEnded();
         OutcomeFolders.awaitUntil(
                 UNTIL_ENDED, () -> assertThat(broker.waiting()).isZero());
+        awaitTracesGone();
 
         // Then
         var violations = violations();
@@ -137,7 +139,8 @@ class NodesIT {
     void nodesAreRestartedOneAfterAnotherWithoutAPause() throws InterruptedException {
         // Given
         sandbox.tell("/sandbox/faults", "[{\"on\": \"any\", \"kind\": \"slow\", \"delayMs\": 100, \"times\": -1}]");
-        var stream = new Thread(NodesIT::publishSteadily);
+        var goesOn = new AtomicBoolean(true);
+        var stream = new Thread(() -> publishWhile(goesOn));
         stream.start();
         awaitHandedInAfter(Instant.now());
         var begin = Instant.now();
@@ -150,7 +153,7 @@ class NodesIT {
                 nodes.get(i).restart();
             }
         } finally {
-            stream.interrupt();
+            goesOn.set(false);
             stream.join();
         }
         var end = Instant.now();
@@ -170,8 +173,8 @@ class NodesIT {
         assertThat(violations()).isEmpty();
     }
 
-    private static void publishSteadily() {
-        for (int number = 0; !Thread.currentThread().isInterrupted(); number++) {
+    private static void publishWhile(AtomicBoolean goesOn) {
+        for (int number = 0; goesOn.get(); number++) {
             nodes.publish("s", number, number + 1, Integer.MAX_VALUE);
             LockSupport.parkNanos(BETWEEN_RECORDS.toNanos());
         }
@@ -249,6 +252,13 @@ class NodesIT {
                 broker.launch(brokerHome);
             }
         }
+    }
+
+    /** What a node was writing down when it was killed is removed by the others, a lease after. */
+    private static void awaitTracesGone() {
+        OutcomeFolders.awaitUntil(
+                UNTIL_ENDED,
+                () -> assertThat(nodes.installation().outcomes().listed("work")).isEmpty());
     }
 
     private static void awaitEnded() {
