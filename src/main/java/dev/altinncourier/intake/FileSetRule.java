@@ -1,8 +1,5 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
-
 /** What the set of files must fulfil. */
 enum FileSetRule implements Rule {
     UNREADABLE_ZIP(
@@ -52,26 +49,14 @@ enum FileSetRule implements Rule {
             "Take the file out and put the submission into the inbox again. If it has to be handed in, do so in the"
                     + " service's own form on the web.");
 
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     FileSetRule(String nb, String en, String nextNb, String nextEn) {
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.forSender(nb, en, nextNb, nextEn);
     }
 
     @Override
-    public Category category() {
-        return Category.VALIDATION;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
+    public RuleWords words() {
+        return words;
     }
 }

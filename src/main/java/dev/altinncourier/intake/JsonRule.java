@@ -1,7 +1,6 @@
 package dev.altinncourier.intake;
 
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
 
 /** What a JSON file must fulfil that Altinn reads as a form. */
 enum JsonRule implements Rule {
@@ -30,28 +29,14 @@ enum JsonRule implements Rule {
             "Lagre eller eksporter filen som UTF-8.",
             "Save or export the file as UTF-8.");
 
-    private final Category category;
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     JsonRule(Category category, String nb, String en, String nextNb, String nextEn) {
-        this.category = category;
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.of(category, nb, en, nextNb, nextEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
+    public RuleWords words() {
+        return words;
     }
 }

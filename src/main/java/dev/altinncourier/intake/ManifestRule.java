@@ -1,8 +1,5 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
-
 /** What {@code submission.json} must fulfil. */
 enum ManifestRule implements Rule {
     MANIFEST_UNREADABLE(
@@ -66,26 +63,14 @@ enum ManifestRule implements Rule {
             "Bruk en av rollene som står ved feilen, eller utelat rollen.",
             "Use one of the roles listed with the finding, or leave the role out.");
 
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     ManifestRule(String nb, String en, String nextNb, String nextEn) {
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.forSender(nb, en, nextNb, nextEn);
     }
 
     @Override
-    public Category category() {
-        return Category.VALIDATION;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
+    public RuleWords words() {
+        return words;
     }
 }

@@ -1,8 +1,5 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
-
 /** What is demanded of the instance owner. No text repeats the number. */
 enum OwnerNumberRule implements Rule {
     OWNER_MISSING(
@@ -36,26 +33,14 @@ enum OwnerNumberRule implements Rule {
             "Oppgi partyId som et helt tall, eller bruk organisationNumber eller personNumber.",
             "Give partyId as a whole number, or use organisationNumber or personNumber.");
 
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     OwnerNumberRule(String nb, String en, String nextNb, String nextEn) {
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.forSender(nb, en, nextNb, nextEn);
     }
 
     @Override
-    public Category category() {
-        return Category.VALIDATION;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
+    public RuleWords words() {
+        return words;
     }
 }

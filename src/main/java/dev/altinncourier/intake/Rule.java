@@ -11,11 +11,20 @@ sealed interface Rule permits UnsafeInput, ManifestRule, FileSetRule, XmlRule, J
     /** The constant's name; the report's rule is the same in kebab-case. */
     String name();
 
-    Category category();
+    /** What it says. */
+    RuleWords words();
 
-    Text summary();
+    default Category category() {
+        return words().category();
+    }
 
-    Text nextAction();
+    default Text summary() {
+        return words().summary();
+    }
+
+    default Text nextAction() {
+        return words().nextAction();
+    }
 
     /** True when an operator must look first: the input may be an attack, or courier is set up wrongly. */
     default boolean needsOperator() {

@@ -38,46 +38,39 @@ enum UnsafeInput implements Rule {
             "Programmet har ikke tilgang til å lese en av filene.",
             "The program has no right to read one of the files.");
 
-    private static final Text ASK_THE_SENDER = new Text(
-            "Drift må finne ut hvor filen kommer fra før noe sendes. Ingenting er sendt til Altinn. "
-                    + "Er avsenderen til å stole på, må innsendingen lages på nytt uten feilen.",
-            "An operator must find out where the file comes from before anything is sent. Nothing was sent to Altinn. "
-                    + "If the sender is to be trusted, the submission must be made anew without the fault.");
-    private static final Text FIX_THE_SETUP = new Text(
-            "Drift må rette oppsettet (tilganger, LC_ALL=C.UTF-8) og kjøre innsendingen på nytt. "
-                    + "Ingenting er sendt til Altinn.",
-            "An operator must correct the set-up (access rights, LC_ALL=C.UTF-8) and re-drive the "
-                    + "submission. Nothing was sent to Altinn.");
-
-    private final Category category;
-    private final Text summary;
+    private final RuleWords words;
 
     UnsafeInput(String nb, String en) {
-        this(Category.UNSAFE_INPUT, nb, en);
+        this.words = new RuleWords(Category.UNSAFE_INPUT, new Text(nb, en), Advice.ASK_THE_SENDER);
     }
 
     UnsafeInput(Category category, String nb, String en) {
-        this.category = category;
-        this.summary = new Text(nb, en);
+        this.words = new RuleWords(category, new Text(nb, en), Advice.FIX_THE_SETUP);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return category == Category.CONFIGURATION ? FIX_THE_SETUP : ASK_THE_SENDER;
+    public RuleWords words() {
+        return words;
     }
 
     @Override
     public boolean needsOperator() {
         return true;
+    }
+
+    private static final class Advice {
+
+        static final Text ASK_THE_SENDER = new Text(
+                "Drift må finne ut hvor filen kommer fra før noe sendes. Ingenting er sendt til Altinn. "
+                        + "Er avsenderen til å stole på, må innsendingen lages på nytt uten feilen.",
+                "An operator must find out where the file comes from before anything is sent. Nothing was sent to Altinn. "
+                        + "If the sender is to be trusted, the submission must be made anew without the fault.");
+        static final Text FIX_THE_SETUP = new Text(
+                "Drift må rette oppsettet (tilganger, LC_ALL=C.UTF-8) og kjøre innsendingen på nytt. "
+                        + "Ingenting er sendt til Altinn.",
+                "An operator must correct the set-up (access rights, LC_ALL=C.UTF-8) and re-drive the "
+                        + "submission. Nothing was sent to Altinn.");
+
+        private Advice() {}
     }
 }

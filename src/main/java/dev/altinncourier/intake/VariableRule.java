@@ -1,8 +1,5 @@
 package dev.altinncourier.intake;
 
-import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
-
 /** What is demanded of the values that a profile's templates need. No text repeats a value. */
 enum VariableRule implements Rule {
     VARIABLE_MISSING(
@@ -21,26 +18,14 @@ enum VariableRule implements Rule {
             "Rett verdien, eller oppgi den under vars i submission.json.",
             "Correct the value, or give it below vars in submission.json.");
 
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     VariableRule(String nb, String en, String nextNb, String nextEn) {
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.forSender(nb, en, nextNb, nextEn);
     }
 
     @Override
-    public Category category() {
-        return Category.VALIDATION;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
+    public RuleWords words() {
+        return words;
     }
 }

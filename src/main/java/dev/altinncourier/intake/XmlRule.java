@@ -1,7 +1,6 @@
 package dev.altinncourier.intake;
 
 import dev.altinncourier.submission.Category;
-import dev.altinncourier.submission.Text;
 
 /** What an XML file must fulfil. Altinn itself takes a DTD, and spoils letters of other encodings silently. */
 enum XmlRule implements Rule {
@@ -26,26 +25,19 @@ enum XmlRule implements Rule {
             "Lagre eller eksporter filen som UTF-8, med encoding=\"UTF-8\" eller uten encoding i første linje.",
             "Save or export the file as UTF-8, with encoding=\"UTF-8\" or no encoding in the first line.");
 
-    private final Text summary;
-    private final Text nextAction;
+    private final RuleWords words;
 
     XmlRule(String nb, String en, String nextNb, String nextEn) {
-        this.summary = new Text(nb, en);
-        this.nextAction = new Text(nextNb, nextEn);
+        this.words = RuleWords.forSender(nb, en, nextNb, nextEn);
+    }
+
+    @Override
+    public RuleWords words() {
+        return words;
     }
 
     @Override
     public Category category() {
         return this == XML_DTD || this == XML_TOO_COMPLEX ? Category.UNSAFE_INPUT : Category.VALIDATION;
-    }
-
-    @Override
-    public Text summary() {
-        return summary;
-    }
-
-    @Override
-    public Text nextAction() {
-        return nextAction;
     }
 }
