@@ -62,6 +62,24 @@ public class CallJournal {
             throw new JournalFailure("a call of " + id + " is open, " + kind + " may not leave");
         }
         database.makeDurable();
+        requireKept(id, kind);
+    }
+
+    /**
+     * An embedded journal that could not be written is opened anew, without what was committed and not synced: the sync that came
+     * after may have been of a file that the intent is not in.
+     */
+    private void requireKept(SubmissionId id, String kind) {
+        boolean kept = !database.isEmbedded()
+                || !database.list(
+                                row -> row.getLong(1),
+                                "SELECT number FROM altinn_call WHERE submission_id = ? AND kind = ? AND result = 'OPEN'",
+                                id.value(),
+                                kind)
+                        .isEmpty();
+        if (!kept) {
+            throw new JournalFailure("the intent of " + kind + " of " + id + " was lost before it was on the disk");
+        }
     }
 
     /**
