@@ -37,7 +37,9 @@ public final class Benchmark {
         var home = Files.createDirectories(Path.of("target/bench")).toAbsolutePath();
         var run = Files.createTempDirectory(home, "run");
         try (var altinn = Altinn.start(run)) {
-            if (options.nodes().isEmpty()) {
+            if (options.sizes()) {
+                print(options, "sizes", Sizes.table(run, altinn, options));
+            } else if (options.nodes().isEmpty()) {
                 print(options, "benchmark", new Benchmark(options, run, altinn).compare());
             } else {
                 print(options, "nodes", new NodesBenchmark(options, run, altinn).run());

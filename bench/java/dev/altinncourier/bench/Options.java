@@ -11,6 +11,9 @@ import java.util.Set;
  * What is measured, from words like {@code parallel=1,8 modes=json}.
  *
  * @param nodes how many couriers share a journal, one number after another; none compares one with the bare client
+ * @param sizes whether start, rest, and what is very large are measured, and nothing else
+ * @param folders in the inbox that is full; 0 for none
+ * @param done submissions in the journal that is full; 0 for none
  * @param modes of instantiation
  * @param parallel submissions at the same time
  * @param answers times in milliseconds that Altinn thinks
@@ -24,6 +27,9 @@ import java.util.Set;
  */
 record Options(
         List<Integer> nodes,
+        boolean sizes,
+        int folders,
+        int done,
         List<String> modes,
         List<Integer> parallel,
         List<Integer> answers,
@@ -36,7 +42,20 @@ record Options(
         Path document) {
 
     private static final Set<String> KNOWN = Set.of(
-            "nodes", "modes", "parallel", "answers", "rounds", "seconds", "warm-up", "java", "jar", "keep", "document");
+            "nodes",
+            "sizes",
+            "folders",
+            "done",
+            "modes",
+            "parallel",
+            "answers",
+            "rounds",
+            "seconds",
+            "warm-up",
+            "java",
+            "jar",
+            "keep",
+            "document");
 
     static Options of(String[] arguments) {
         var given = new HashMap<String, String>();
@@ -58,6 +77,9 @@ record Options(
         boolean several = given.containsKey("nodes");
         return new Options(
                 several ? numbers(given.get("nodes")) : List.of(),
+                Boolean.parseBoolean(given.getOrDefault("sizes", "false")),
+                Integer.parseInt(given.getOrDefault("folders", "100000")),
+                Integer.parseInt(given.getOrDefault("done", "1000000")),
                 words(given.getOrDefault("modes", "multipart,json")),
                 numbers(given.getOrDefault("parallel", several ? "4" : "1,8,32")),
                 numbers(given.getOrDefault("answers", several ? "50" : "0,20")),

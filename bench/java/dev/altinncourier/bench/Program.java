@@ -62,6 +62,30 @@ final class Program implements AutoCloseable {
                 / 1e9;
     }
 
+    /** What it has written so far. */
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** Memory that it has now, in MiB (resident set). */
+    long megabytes() throws IOException {
+        return memory("VmRSS:");
+    }
+
+    /** The most memory that it ever had, in MiB. */
+    long peakMegabytes() throws IOException {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String name) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the system does not tell how much memory a process has"));
+        }
+    }
+
     /** Lets time pass in which it must not end. */
     void requireAliveFor(Duration time) throws IOException, InterruptedException {
         if (endsWithin(time)) {
