@@ -28,7 +28,6 @@ import io.smallrye.config.source.file.FileSystemConfigSourceFactory;
 import jakarta.jms.Connection;
 import jakarta.jms.QueueConnection;
 import jakarta.jms.QueueSession;
-import jakarta.jms.Session;
 import jakarta.jms.TopicConnection;
 import jakarta.jms.TopicSession;
 import java.io.IOException;
@@ -77,14 +76,7 @@ import org.springframework.jms.connection.SessionProxy;
             DataElement.class,
             DataElement.FileScan.class,
             Task.class,
-            Step.class,
-            // Spring's stand-ins call what they stand for by its methods' names.
-            Connection.class,
-            QueueConnection.class,
-            TopicConnection.class,
-            Session.class,
-            QueueSession.class,
-            TopicSession.class
+            Step.class
         })
 // Spring stands between a route and the client of the JMS broker, with stand-ins for its connection and its sessions.
 @RegisterForProxy(targets = {Connection.class, QueueConnection.class, TopicConnection.class})
