@@ -32,7 +32,9 @@ final class DecidePark implements Processor {
             return failure.problem();
         }
         Log.error("an error of courier's own", caught);
-        var what = caught.getClass().getSimpleName();
+        var what = caught instanceof JavaFailure failure
+                ? failure.name()
+                : caught.getClass().getSimpleName();
         return Problem.of(
                 Category.BUG,
                 "internal-error",
