@@ -78,10 +78,15 @@ import org.springframework.jms.connection.SessionProxy;
             Task.class,
             Step.class
         })
-// Spring stands between a route and the client of the JMS broker, with stand-ins for its connection and its sessions.
-@RegisterForProxy(targets = {Connection.class, QueueConnection.class, TopicConnection.class})
-@RegisterForProxy(targets = {SessionProxy.class, QueueSession.class, TopicSession.class})
 final class NativeTypes {
 
     private NativeTypes() {}
+
+    /** Spring stands between a route and the client of the JMS broker: with a stand-in for its connection here. */
+    @RegisterForProxy(targets = {Connection.class, QueueConnection.class, TopicConnection.class})
+    interface JmsConnections {}
+
+    /** With one for each session here. A class of its own, since Quarkus reads one such annotation of a class and no more. */
+    @RegisterForProxy(targets = {SessionProxy.class, QueueSession.class, TopicSession.class})
+    interface JmsSessions {}
 }

@@ -7,10 +7,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import dev.altinncourier.outcome.ReportFiles;
 import dev.altinncourier.submission.Submission;
+import io.quarkus.runtime.annotations.RegisterForProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
@@ -24,8 +30,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jms.connection.CachingConnectionFactory;
 
 /** An executable keeps the names that it is told to keep: all that routes look into or name, and all that is written as JSON. */
 class NativeTypesTest {
@@ -96,6 +106,44 @@ class NativeTypesTest {
 
         // Then
         assertThat(written).hasSizeGreaterThan(20).isSubsetOf(kept);
+    }
+
+    @Test
+    void everyStandInThatSpringMakesForTheBrokersClientIsKept() throws JMSException {
+        // Given
+        var client = new CachingConnectionFactory(connectionFactory());
+        var registered = ArchitectureTest.CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(RegisterForProxy.class))
+                .map(type -> List.of(
+                        type.reflect().getAnnotation(RegisterForProxy.class).targets()))
+                .toList();
+
+        // When
+        var connection = client.createConnection();
+        var session = connection.createSession();
+
+        // Then
+        assertThat(registered)
+                .contains(List.of(connection.getClass().getInterfaces()))
+                .contains(List.of(session.getClass().getInterfaces()));
+    }
+
+    /** Its connections and sessions are what those of Artemis' client are. */
+    private static ConnectionFactory connectionFactory() {
+        return new ActiveMQConnectionFactory() {
+            @Override
+            public Connection createConnection() {
+                return (Connection) standIn(
+                        ActiveMQConnection.class,
+                        (own, method, arguments) -> method.getName().equals("createSession")
+                                ? standIn(ActiveMQSession.class, (session, any, none) -> null)
+                                : null);
+            }
+        };
+    }
+
+    private static Object standIn(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(type.getClassLoader(), type.getInterfaces(), handler);
     }
 
     private static Stream<Class<?>> kept(Class<?> annotated) {
