@@ -30,8 +30,7 @@ class DoctorIT {
     private final Installation installation;
 
     DoctorIT(@TempDir Path home) {
-        this.installation = Installation.in(home, altinn.baseUri(), altinn.defaultClientKey())
-                .quickToStart();
+        this.installation = Installation.in(home, altinn.baseUri(), altinn.defaultClientKey());
     }
 
     @AfterEach

@@ -38,8 +38,7 @@ class InboundSecurityIT {
         var nobody = URI.create("http://localhost:9");
         this.installation = Installation.in(home, nobody, JsonNodeFactory.instance.objectNode())
                 .with("courier.auth.maskinporten.key-file", "virksomhet.p12")
-                .with("courier.auth.maskinporten.key-password", PASSWORD)
-                .quickToStart();
+                .with("courier.auth.maskinporten.key-password", PASSWORD);
         BusinessCertificate.make(home.resolve("virksomhet.p12"), PASSWORD);
     }
 

@@ -21,6 +21,9 @@ public final class Installation {
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+)");
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
+    /** Half the processor time of a start, at the price of speed later: tests start courier again and again. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> environment = new TreeMap<>();
@@ -28,7 +31,7 @@ public final class Installation {
     private final AtomicInteger commands = new AtomicInteger();
     private final CourierProgram program = CourierProgram.built(PROJECT);
     private final List<String> starter = new ArrayList<>();
-    private final List<String> javaOptions = new ArrayList<>();
+    private final List<String> javaOptions = new ArrayList<>(QUICK_TO_START);
 
     private Installation(Path home) {
         this.home = home;
@@ -78,13 +81,14 @@ public final class Installation {
         return this;
     }
 
-    /** Starts soon at the price of speed later: for tests that start courier again and again. */
-    public Installation quickToStart() {
-        return withJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Has Java compile as it does by itself: for tests that measure. */
+    public Installation atFullSpeed() {
+        return withJavaOptions();
     }
 
-    /** Tells Java more, where courier is started as a jar. */
+    /** Tells Java this and nothing else, where courier is started as a jar. */
     Installation withJavaOptions(String... options) {
+        javaOptions.clear();
         javaOptions.addAll(List.of(options));
         return this;
     }
@@ -124,7 +128,7 @@ public final class Installation {
 
     /** Runs one of courier's commands, with the settings of the last start. */
     public JavaProcess command(String... arguments) {
-        var line = new ArrayList<>(program.start(64, List.of()));
+        var line = new ArrayList<>(program.start(64, QUICK_TO_START));
         line.addAll(List.of(arguments));
         return JavaProcess.run(home, home.resolve("command-" + commands.incrementAndGet() + ".log"), line, Map.of());
     }

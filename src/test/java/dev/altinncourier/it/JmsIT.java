@@ -73,7 +73,7 @@ class JmsIT {
                         "publish-to-jms",
                         "noteDelivery",
                         "${variable.event.sequence} == 2 && ${variable.event.data} contains 'jms-told-twice'");
-        stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation.quickToStart())
+        stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation)
                 .with("courier.intake.jms.url", broker.url())
                 .with("courier.events.jms.topic", "courier.events")
                 .with("courier.intake.claim-check.roots", shared.toString())

@@ -43,7 +43,7 @@ class KafkaIT {
                         "receive-from-kafka",
                         "commitOffset",
                         "${variable.open} != null && ${variable.incoming.ref.id} == 'dies'");
-        stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation.quickToStart())
+        stage = Stage.in(home, installation -> ShippedProfiles.impatient(installation)
                 .with("courier.intake.kafka.brokers", broker.address())
                 .with("courier.events.kafka.topic", KafkaBroker.EVENTS)
                 .with("courier.intake.kafka.client.client.id", "from-the-settings")

@@ -20,7 +20,8 @@ class LargeAttachmentIT {
         try (var sandbox = SandboxProcess.start(home)) {
             // Given
             var altinn = sandbox.control();
-            var installation = Installation.in(home, altinn.address(), altinn.clientKey());
+            var installation =
+                    Installation.in(home, altinn.address(), altinn.clientKey()).atFullSpeed();
             var drop = installation
                     .inbox()
                     .prepare("ttd-bidrag", "large")

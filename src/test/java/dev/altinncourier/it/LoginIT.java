@@ -82,8 +82,7 @@ class LoginIT {
     private static Installation settings(Installation courier) {
         OWNERS.keySet()
                 .forEach(login -> courier.with("courier.auth.idporten.logins." + login + ".title", "Rolle " + login));
-        return courier.quickToStart()
-                .with("courier.profiles", "profiles")
+        return courier.with("courier.profiles", "profiles")
                 .with("courier.server.port", String.valueOf(address.getPort()))
                 .with("courier.server.public-url", address.toString())
                 .with("courier.auth.idporten.issuer", "${courier.altinn.platform-url}/idporten")

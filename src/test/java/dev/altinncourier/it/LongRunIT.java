@@ -92,7 +92,8 @@ class LongRunIT {
     }
 
     private static Installation installation(Path home, SandboxControl altinn) {
-        return ShippedProfiles.impatient(Installation.in(home, altinn.address(), altinn.clientKey()));
+        return ShippedProfiles.impatient(
+                Installation.in(home, altinn.address(), altinn.clientKey()).atFullSpeed());
     }
 
     private static void tell(String what, long start, RunningCourier courier) {

@@ -35,7 +35,6 @@ final class LoudLogs {
             installation.with("quarkus.log.category.\"" + category + "\".level", "TRACE");
         }
         return installation
-                .quickToStart()
                 .with("quarkus.log.level", "TRACE")
                 .with("quarkus.log.console.level", "TRACE")
                 .with("quarkus.log.file.enabled", "true")

@@ -23,7 +23,7 @@ class ReadOnlyRootIT {
         try (var altinn = Sandbox.start(0)) {
             // Given
             var installation = Installation.in(home, altinn.baseUri(), altinn.defaultClientKey());
-            installation.quickToStart().startedBy(ReadOnlyRoot.writableIn(installation.base()));
+            installation.startedBy(ReadOnlyRoot.writableIn(installation.base()));
             try (var courier = RunningCourier.start(installation)) {
                 // When
                 installation

@@ -38,6 +38,8 @@ public final class SandboxProcess implements AutoCloseable {
     public static SandboxProcess start(Path folder, Map<String, String> environment) {
         var command = List.of(
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),

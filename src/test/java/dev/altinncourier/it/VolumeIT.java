@@ -20,7 +20,8 @@ class VolumeIT {
         try (var sandbox = SandboxProcess.start(home)) {
             // Given
             var altinn = sandbox.control();
-            var installation = Installation.in(home, altinn.address(), altinn.clientKey());
+            var installation =
+                    Installation.in(home, altinn.address(), altinn.clientKey()).atFullSpeed();
             var prepared = IntStream.range(0, SUBMISSIONS)
                     .mapToObj(number -> prepare(installation.inbox(), number))
                     .toList();

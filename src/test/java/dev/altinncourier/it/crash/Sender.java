@@ -44,7 +44,6 @@ final class Sender {
             throw new UncheckedIOException(e);
         }
         installation
-                .quickToStart()
                 .with("courier.profiles", profiles.toAbsolutePath().toString())
                 .with("courier.folders.minimum-age", "300ms")
                 .with("courier.retry.settle", "6s")
