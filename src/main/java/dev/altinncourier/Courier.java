@@ -31,6 +31,7 @@ public final class Courier {
 
     /** Runs until it is stopped; exits with 2 when something must be mended before it can start. */
     public static void main(String... args) {
+        logByQuarkus();
         if (args.length > 0) {
             // What reading the settings logs would stand between the lines of the command's answer.
             Logger.getLogger("").setLevel(Level.OFF);
@@ -48,6 +49,11 @@ public final class Courier {
             return;
         }
         run(config, args);
+    }
+
+    /** Quarkus' own entry has done so before; a start from the plain class path (docs/packaging.md) has no such entry. */
+    private static void logByQuarkus() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     }
 
     /** As they are at this start: an executable is given those that it was built with first. */

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is started as courier: the executable that {@code native.image.path} names, as a native build does, else the jar.
+ * What is started as courier: the executable that {@code native.image.path} names, as a native build does, else the jar that
+ * {@code courier.jar} names, as a build with a start cache does, else {@code quarkus-run.jar}.
  *
  * @param executable whether the file needs no Java
  */
@@ -14,7 +15,7 @@ record CourierProgram(Path file, boolean executable) {
     /** The property that names the executable. */
     static final String EXECUTABLE = "native.image.path";
 
-    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+    private static final String JAR = System.getProperty("courier.jar", "target/quarkus-app/quarkus-run.jar");
 
     static CourierProgram built(Path project) {
         return isAnExecutable()

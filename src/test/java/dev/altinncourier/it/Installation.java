@@ -29,7 +29,7 @@ public final class Installation {
     private final Map<String, String> environment = new TreeMap<>();
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
-    private final CourierProgram program = CourierProgram.built(PROJECT);
+    private CourierProgram program = CourierProgram.built(PROJECT);
     private final List<String> starter = new ArrayList<>();
     private final List<String> javaOptions = new ArrayList<>(QUICK_TO_START);
 
@@ -78,6 +78,12 @@ public final class Installation {
     /** Has courier started by another program, such as one that takes rights from it. */
     Installation startedBy(List<String> command) {
         starter.addAll(command);
+        return this;
+    }
+
+    /** Has courier started from another jar than the one that was built. */
+    Installation ofJar(Path jar) {
+        program = new CourierProgram(jar, false);
         return this;
     }
 
