@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ final class CommandStart {
     int run(String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var version = Optional.ofNullable(Courier.class.getPackage().getImplementationVersion());
-        return new Commands(settings(), out, err).run(version.orElse("(unknown version)"), args);
+        return new Commands(settings(), out, err).run(ProjectVersion.read(), args);
     }
 
     private Commands.Settings settings() {

@@ -113,7 +113,16 @@ class RedriveIT extends OnStage {
         assertThat(stage.installation.command("redrive", "ZZZZZZZZ").exitCode(COMMAND))
                 .isEqualTo(1);
         assertThat(stage.installation.command("--help").exitCode(COMMAND)).isZero();
-        assertThat(stage.installation.command("--version").exitCode(COMMAND)).isZero();
+    }
+
+    @Test
+    void theVersionIsThatOfTheProject() {
+        // When
+        var command = stage.installation.command("--version");
+
+        // Then
+        assertThat(command.exitCode(COMMAND)).isZero();
+        assertThat(command.output()).matches("(?s).*Altinn Courier \\d+\\.\\d+.*");
     }
 
     private static void moveByHand(Filed rejected) throws IOException {
