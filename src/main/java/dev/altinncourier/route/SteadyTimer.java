@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class SteadyTimer extends Timer {
 
     /** Those that a timer starts: none waits for another. A thread is made for each when it is started. */
-    private static final int ROUTES = 6;
+    private static final int ROUTES = 7;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(ROUTES, work -> {
         var thread = new Thread(work, "courier-timer");

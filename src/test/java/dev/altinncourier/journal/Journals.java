@@ -100,6 +100,15 @@ public final class Journals implements AutoCloseable {
         return new Duties(database, owner, clock);
     }
 
+    JournalCompaction compaction() {
+        return new JournalCompaction(database);
+    }
+
+    /** Has H2 use anew at once what it would leave alone for 45 seconds. */
+    void retainNothing() {
+        database.change("SET RETENTION_TIME 0");
+    }
+
     public JournalProbe probe() {
         return new JournalProbe(database, clock);
     }
