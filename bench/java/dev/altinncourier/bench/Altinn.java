@@ -37,7 +37,7 @@ final class Altinn implements AutoCloseable {
                 home,
                 "sandbox",
                 List.of(
-                        "-Xmx512m",
+                        "-Xmx2g",
                         "-Djava.io.tmpdir=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
