@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ public class DueSubmissions {
     /** How far in the future a change must lie to show that the clock was set back, and is not just another node's. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
+    static final Queue ALL = new Queue("", "state, ");
+
+    static final Queue ONE_PROFILE = new Queue(" AND profile = ?", "state, profile, ");
+
     private final Database database;
     private final Clock clock;
 
@@ -35,12 +40,12 @@ public class DueSubmissions {
     /** The longest due first, without those of some profiles, however many of theirs are due. */
     public List<SubmissionId> except(Set<String> profiles, int atMost) {
         var others = " AND profile NOT IN (" + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")";
-        return list(profiles.isEmpty() ? "" : others, profiles, atMost);
+        return list(profiles.isEmpty() ? ALL : new Queue(others, ALL.order()), profiles, atMost);
     }
 
     /** Those of one profile, longest due first. */
     public List<SubmissionId> of(String profile, int atMost) {
-        return list(" AND profile = ?", Set.of(profile), atMost);
+        return list(ONE_PROFILE, Set.of(profile), atMost);
     }
 
     /** By which profile a submission is sent; empty when the journal does not know it. */
@@ -73,15 +78,43 @@ public class DueSubmissions {
         return now + STEP.toMillis();
     }
 
-    private List<SubmissionId> list(String condition, Collection<String> profiles, int atMost) {
+    private List<SubmissionId> list(Queue queue, Collection<String> profiles, int atMost) {
         long now = clock.millis();
-        var values = new ArrayList<Object>(List.of(now, afterAStep(now), now));
+        var found = new LinkedHashSet<>(list(queue.due(), now, now, profiles, atMost));
+        if (found.size() < atMost) {
+            found.addAll(list(queue.changedLater(), afterAStep(now), now, profiles, atMost - found.size()));
+        }
+        return List.copyOf(found);
+    }
+
+    private List<SubmissionId> list(String sql, long until, long now, Collection<String> profiles, int atMost) {
+        var values = new ArrayList<Object>(List.of(until, now));
         values.addAll(profiles);
         values.add(atMost);
-        return database.list(
-                row -> new SubmissionId(row.getString(1)),
-                "SELECT id FROM submission WHERE state = 'OPEN' AND " + IS_DUE + " AND lease_until < ?" + condition
-                        + " AND " + KeyOrder.IS_FIRST + " ORDER BY due_at, id LIMIT ?",
-                values.toArray());
+        return database.list(row -> new SubmissionId(row.getString(1)), sql, values.toArray());
+    }
+
+    /**
+     * What is asked of the journal, in the order of an index each: whatever waits, only its front is read. The two parts of
+     * {@link #IS_DUE} are asked for one after the other, since an OR of them would have no order.
+     *
+     * @param condition for the profile
+     * @param order the columns of the index before the time
+     */
+    record Queue(String condition, String order) {
+
+        String due() {
+            return select("due_at <= ?", order + "due_at, id");
+        }
+
+        /** Hardly ever any. */
+        String changedLater() {
+            return select("changed_at > ?", "state, changed_at");
+        }
+
+        private String select(String time, String ordered) {
+            return "SELECT id FROM submission WHERE state = 'OPEN' AND " + time + " AND lease_until < ?" + condition
+                    + " AND " + KeyOrder.IS_FIRST + " ORDER BY " + ordered + " LIMIT ?";
+        }
     }
 }

@@ -51,4 +51,19 @@ class EmbeddedJournalTest {
             assertThat(released).isEqualTo(1);
         }
     }
+
+    @Test
+    void theNextOnesAreReadFromTheFrontHoweverManyWait(@TempDir Path base) {
+        try (var database = Journals.open(base, clock)) {
+            // When
+            var due = database.plan(DueSubmissions.ALL.due(), 0, 0, 1);
+            var ofOneProfile = database.plan(DueSubmissions.ONE_PROFILE.due(), 0, 0, "mva", 1);
+            var changedLater = database.plan(DueSubmissions.ALL.changedLater(), 0, 0, 1);
+
+            // Then
+            assertThat(due).contains("SUBMISSION_DUE:").contains("index sorted");
+            assertThat(ofOneProfile).contains("SUBMISSION_DUE_OF_PROFILE:").contains("index sorted");
+            assertThat(changedLater).contains("SUBMISSION_CHANGED:");
+        }
+    }
 }

@@ -100,6 +100,11 @@ public final class Journals implements AutoCloseable {
         return new Duties(database, owner, clock);
     }
 
+    /** How the database goes about a query; its parameters are numbers, and a name before the last one. */
+    String plan(String sql, Object... parameters) {
+        return String.join("\n", database.list(row -> row.getString(1), "EXPLAIN " + sql, parameters));
+    }
+
     JournalCompaction compaction() {
         return new JournalCompaction(database);
     }
