@@ -35,7 +35,8 @@ class FullDiskIT {
 
     @BeforeEach
     void install(@TempDir Path home) {
-        disk = SmallDisk.mountOn(home.resolve("disk"), 24);
+        // The journal keeps what each commit replaces for 45 seconds: some 650 KB for a submission (decision 5).
+        disk = SmallDisk.mountOn(home.resolve("disk"), 64);
         disk.linkFrom(home.resolve("base"));
         disk.linkFrom(home.resolve("staging"));
         altinn = SandboxProcess.start(home);
