@@ -49,7 +49,7 @@ final class BareCalls {
                     .setEntity(json("{\"action\":\"" + action + "\"}"))
                     .build());
         }
-        json(ClassicRequestBuilder.get(instance + "/process").build());
+        json(ClassicRequestBuilder.get(instance).build());
         fetchReceipt(instance);
     }
 
