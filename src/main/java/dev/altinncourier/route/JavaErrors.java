@@ -2,7 +2,6 @@ package dev.altinncourier.route;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -24,23 +23,32 @@ final class JavaErrors implements InterceptStrategy {
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext context, NamedNode definition, Processor target, Processor nextTarget) {
-        return target instanceof DelegateSyncProcessor sync
-                // It reports the end of its step even then: the error must not reach it.
-                ? new DelegateSyncProcessor(failing(sync.getProcessor()))
-                : new Guard(target);
+        return target instanceof DelegateSyncProcessor sync ? new SyncGuard(sync) : new Guard(target);
     }
 
-    private static Processor failing(Processor step) {
-        return exchange -> {
+    /** A step that has ended when it returns. Camel's own would report its end in spite of an error. */
+    private static final class SyncGuard extends DelegateSyncProcessor {
+
+        SyncGuard(DelegateSyncProcessor target) {
+            super(target.getProcessor());
+            setDisabled(target.isDisabled());
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
             try {
-                step.process(exchange);
+                processor.process(exchange);
+            } catch (Exception failed) {
+                exchange.setException(failed);
             } catch (Error broken) {
-                throw new JavaFailure(broken);
+                exchange.setException(new JavaFailure(broken));
             }
-        };
+            callback.done(true);
+            return true;
+        }
     }
 
-    /** A step that may end elsewhere: it is Camel that reports its end, once. */
+    /** A step that may end elsewhere, and later. */
     private static final class Guard extends DelegateAsyncProcessor {
 
         Guard(Processor target) {
@@ -49,32 +57,36 @@ final class JavaErrors implements InterceptStrategy {
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
-            var end = new SingleEnd(callback);
+            var end = new End(callback);
             try {
                 return super.process(exchange, end);
             } catch (Error broken) {
+                if (end.reported) {
+                    // Camel has gone on from here: it is not this step that broke, and its exchange may be another's by
+                    // now.
+                    throw broken;
+                }
                 exchange.setException(new JavaFailure(broken));
-                end.done(true);
+                callback.done(true);
                 return true;
             }
         }
     }
 
-    /** The end of a step, which an error behind it does not report again. */
-    private static final class SingleEnd implements AsyncCallback {
+    /** Knows whether the end of a step has been reported. */
+    private static final class End implements AsyncCallback {
 
         private final AsyncCallback callback;
-        private final AtomicBoolean reported = new AtomicBoolean();
+        private volatile boolean reported;
 
-        SingleEnd(AsyncCallback callback) {
+        End(AsyncCallback callback) {
             this.callback = callback;
         }
 
         @Override
         public void done(boolean sync) {
-            if (reported.compareAndSet(false, true)) {
-                callback.done(sync);
-            }
+            reported = true;
+            callback.done(sync);
         }
     }
 }

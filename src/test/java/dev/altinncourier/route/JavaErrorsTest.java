@@ -2,6 +2,7 @@ package dev.altinncourier.route;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,23 @@ class JavaErrorsTest {
     }
 
     @Test
+    void whatBreaksBehindAStepIsNotThatStepsFailure() {
+        // Given
+        var exchange = new DefaultExchange(camel);
+        var ends = new ArrayList<Boolean>();
+        var target = new Finished();
+        var step = (AsyncProcessor)
+                new JavaErrors().wrapProcessorInInterceptors(camel, new ProcessDefinition(), target, target);
+
+        // When
+        assertThatThrownBy(() -> step.process(exchange, ends::add)).isInstanceOf(NoClassDefFoundError.class);
+
+        // Then
+        assertThat(ends).containsExactly(true);
+        assertThat(exchange.getException()).isNull();
+    }
+
+    @Test
     void aFailureShowsNoPerson() {
         assertThat(new JavaFailure(new AssertionError("of 01017012345"))).hasMessageNotContaining("01017012345");
     }
@@ -124,6 +145,17 @@ class JavaErrorsTest {
             }
             steps.add("sent " + exchange.getMessage().getBody());
             callback.done(true);
+            return true;
+        }
+    }
+
+    /** Breaks down when it has told Camel that it is through, as whatever Camel does then would. */
+    private static final class Finished extends AsyncProcessorSupport {
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            callback.done(true);
+            breakDown(exchange);
             return true;
         }
     }
