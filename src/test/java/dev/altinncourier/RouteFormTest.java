@@ -151,18 +151,6 @@ class RouteFormTest {
                         assertThat(field.value().fieldNames()).toIterable().containsExactly("logExhausted")));
     }
 
-    /** A channel that heard of exceptions alone would be down without a word when Java itself fails, for want of memory or a class. */
-    @Test
-    void theChannelsOfEventsHearOfEverything() {
-        assertThat(catalogue.entries())
-                .filteredOn(entry -> Set.of("undelivered", "leave-with-broker").contains(entry.id()))
-                .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.fields())
-                        .filteredOn(field -> field.name().equals("exception"))
-                        .extracting(field -> field.value().toString())
-                        .containsExactly("[\"java.lang.Throwable\"]"));
-    }
-
     @Test
     void everyRouteIsShortAndShallow() {
         assertThat(catalogue.routes()).allSatisfy(route -> {
