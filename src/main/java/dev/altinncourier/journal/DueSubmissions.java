@@ -25,6 +25,7 @@ public class DueSubmissions {
     /** How far in the future a change must lie to show that the clock was set back, and is not just another node's. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
+    /** Whatever its profile. */
     static final Queue ALL = new Queue("", "state, ");
 
     static final Queue ONE_PROFILE = new Queue(" AND profile = ?", "state, profile, ");
@@ -39,8 +40,7 @@ public class DueSubmissions {
 
     /** The longest due first, without those of some profiles, however many of theirs are due. */
     public List<SubmissionId> except(Set<String> profiles, int atMost) {
-        var others = " AND profile NOT IN (" + String.join(", ", Collections.nCopies(profiles.size(), "?")) + ")";
-        return list(profiles.isEmpty() ? ALL : new Queue(others, ALL.order()), profiles, atMost);
+        return list(profiles.isEmpty() ? ALL : Queue.except(profiles.size()), profiles, atMost);
     }
 
     /** Those of one profile, longest due first. */
@@ -102,6 +102,11 @@ public class DueSubmissions {
      * @param order the columns of the index before the time
      */
     record Queue(String condition, String order) {
+
+        static Queue except(int profiles) {
+            var marks = String.join(", ", Collections.nCopies(profiles, "?"));
+            return new Queue(" AND profile NOT IN (" + marks + ")", ALL.order);
+        }
 
         String due() {
             return select("due_at <= ?", order + "due_at, id");
