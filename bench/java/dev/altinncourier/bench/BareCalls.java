@@ -43,13 +43,13 @@ final class BareCalls {
             upload(instance, number);
         }
         readBack(instance);
+        json(ClassicRequestBuilder.get(instance).build());
         for (var action : new String[] {"write", "confirm"}) {
-            json(ClassicRequestBuilder.get(instance + "/process").build());
             json(ClassicRequestBuilder.put(instance + "/process/next?language=nb")
                     .setEntity(json("{\"action\":\"" + action + "\"}"))
                     .build());
+            json(ClassicRequestBuilder.get(instance + "/process").build());
         }
-        json(ClassicRequestBuilder.get(instance).build());
         fetchReceipt(instance);
     }
 
