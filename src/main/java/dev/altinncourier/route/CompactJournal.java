@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Puts the journal's file in order, unless the disk is full or read-only: then whatever is written may fail. */
+/** Puts the journal's file in order, also when hardly any room is left, but not when nothing can be written. */
 @Singleton
 @Named("compactJournal")
 final class CompactJournal implements Processor {
@@ -21,7 +21,7 @@ final class CompactJournal implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        if (storage.now().open()) {
+        if (!storage.now().unwritable()) {
             compaction.run();
         }
     }

@@ -105,12 +105,12 @@ public final class Journals implements AutoCloseable {
         return String.join("\n", database.list(row -> row.getString(1), "EXPLAIN " + sql, parameters));
     }
 
-    JournalCompaction compaction() {
+    public JournalCompaction compaction() {
         return new JournalCompaction(database);
     }
 
     /** Has H2 use anew at once what it would leave alone for 45 seconds. */
-    void retainNothing() {
+    public void retainNothing() {
         database.change("SET RETENTION_TIME 0");
     }
 
