@@ -60,6 +60,17 @@ public class Leases {
         });
     }
 
+    /**
+     * The same; returns once that, and all that was noted of the submission, survives a loss of power: before its folder leaves
+     * {@code work/}, which is where one that the journal has forgotten is looked for.
+     *
+     * @throws LeaseLost when it is in other hands
+     */
+    public void confirmDurably(SubmissionId id) {
+        confirm(id);
+        database.makeDurable();
+    }
+
     /** Runs a change of what belongs to a submission, in one transaction with the proof that it is this process's own. */
     int change(SubmissionId id, String sql, @Nullable Object... values) {
         return database.inTransaction(transaction -> {

@@ -58,8 +58,19 @@ public class PendingEvents {
             @Nullable String correlation,
             int failures) {}
 
-    /** Those of a channel that may be delivered now, the oldest first. */
+    /**
+     * Those of a channel that may be delivered now, the oldest first. They survive a loss of power: else what was told would be
+     * raised anew, under another id.
+     */
     public List<Pending> due(String channel, int atMost) {
+        var due = read(channel, atMost);
+        if (!due.isEmpty()) {
+            database.makeDurable();
+        }
+        return due;
+    }
+
+    private List<Pending> read(String channel, int atMost) {
         long now = clock.millis();
         return database.list(
                 PendingEvents::read,
@@ -112,10 +123,12 @@ public class PendingEvents {
      * @return how many events there were
      */
     public int discard(String channel, @Nullable SubmissionId submission) {
-        return submission == null
+        int discarded = submission == null
                 ? database.change("DELETE FROM outbox WHERE channel = ?", channel)
                 : database.change(
                         "DELETE FROM outbox WHERE channel = ? AND submission_id = ?", channel, submission.value());
+        database.makeDurable();
+        return discarded;
     }
 
     /** Gives up all that is to be told to an address of the sender's own, now and later: there is nobody. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Moves a submission's folder, by one rename, to where its outcome says. */
+/** Moves a submission's folder, by one rename, to where its outcome says, once the journal knows durably how it came so far. */
 @Singleton
 @Named("moveFolder")
 final class MoveFolder implements Processor {
@@ -26,7 +26,7 @@ final class MoveFolder implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         var entry = Variable.ENTRY.in(exchange);
-        leases.confirm(entry.id());
+        leases.confirmDurably(entry.id());
         // Its request is done with: the next time the folder is moved back it is asked for anew, or not.
         RedriveRequest.archive(entry.folder());
         var ending = Ending.ENDING.in(exchange);

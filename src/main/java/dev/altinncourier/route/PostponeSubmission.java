@@ -54,7 +54,7 @@ final class PostponeSubmission implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException, SubmissionFailure {
         var id = Variable.ENTRY.in(exchange).id();
-        leases.confirm(id);
+        leases.confirmDurably(id);
         var pause = Variable.PAUSE.in(exchange);
         var trouble = pause.trouble();
         var entry = journal.find(id).orElseThrow();

@@ -69,6 +69,21 @@ public final class Installation {
         return this;
     }
 
+    /**
+     * Has the journal's file hold nothing but what courier synced: whoever kills it takes from it what a loss of power would
+     * take.
+     */
+    public Installation keepingOnlyWhatIsSynced() {
+        return with(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:h2:file:${courier.journal.file};WRITE_DELAY=3600000;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** The opposite: the journal's file as courier writes it by itself. */
+    public Installation keepingAsItDoes() {
+        return without("quarkus.datasource.jdbc.url");
+    }
+
     /** Starts courier with further environment variables. */
     public Installation withEnvironment(Map<String, String> more) {
         environment.putAll(more);

@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Halts courier in one cell after another, and lets it end what it has. The next cell's halt comes while the earlier
+ * Halts courier in one cell after another, and lets it end what it has. With each halt the journal loses what it had not synced. The next cell's halt comes while the earlier
  * cells' submissions recover: only submissions of its own set it off.
  */
 final class MatrixRun {
@@ -38,7 +38,7 @@ final class MatrixRun {
         this.sandbox = sandbox;
         this.installation = Installation.in(home, sandbox.address(), sandbox.clientKey());
         this.sender = Sender.to(installation);
-        installation.with("courier.retry.settle", mutant.settle());
+        installation.with("courier.retry.settle", mutant.settle()).keepingOnlyWhatIsSynced();
     }
 
     /**

@@ -106,6 +106,12 @@ class RandomKillIT {
             int to = (life + 1) * SUBMISSIONS / KILLS;
             int middle = (from + to) / 2;
             drop(sender, from, middle);
+            // Every other kill is one of the machine's, as far as the journal goes.
+            if (life % 2 == 0) {
+                installation.keepingOnlyWhatIsSynced();
+            } else {
+                installation.keepingAsItDoes();
+            }
             var process = installation.launch();
             if (random.nextInt(KILLS_FOR_ONE_IN_START) == 0) {
                 inStart++;
