@@ -32,9 +32,20 @@ public final class Journals implements AutoCloseable {
 
     /** Opens the journal below a base folder, and makes it when it is not there. */
     public static Journals open(Path base, Clock clock) {
+        return open(base, clock, Duration.ZERO);
+    }
+
+    /** The same, of which nothing gets into its file but by a sync. */
+    static Journals keepingOnlyWhatIsSynced(Path base, Clock clock) {
+        return open(base, clock, Duration.ofHours(1));
+    }
+
+    private static Journals open(Path base, Clock clock, Duration writtenAfter) {
         var file = base.resolve("journal/courier").toAbsolutePath();
         var pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "courier", "courier");
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=" + writtenAfter.toMillis() + ";DB_CLOSE_ON_EXIT=FALSE",
+                "courier",
+                "courier");
         return new Journals(pool, true, pool::dispose, base, clock);
     }
 
