@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,20 @@ final class CaseWorkerText {
     }
 
     private List<Text> where(ErrorReport report) {
-        return List.of(RedriveText.inAltinn(report), RedriveText.whenMovedBack(report), reference(report));
+        var more = Stream.of(RedriveText.inAltinn(report), RedriveText.whenMovedBack(report), reference(report));
+        return Stream.concat(answer(report.evidence()).stream(), more).toList();
+    }
+
+    /** Where nothing was found in an answer, it is all that there is to look at. */
+    private static Optional<Text> answer(ErrorReport.Evidence evidence) {
+        var answer = evidence.answer();
+        if (answer == null || answer.status() == 0 || !evidence.issues().isEmpty()) {
+            return Optional.empty();
+        }
+        var status = answer.status() + ", " + answer.call();
+        return Optional.of(new Text(
+                "Svaret: HTTP " + status + ". Hele svaret står i error.json.",
+                "The answer: HTTP " + status + ". All of it stands in error.json."));
     }
 
     private Text reference(ErrorReport report) {

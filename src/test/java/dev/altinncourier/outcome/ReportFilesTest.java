@@ -118,6 +118,20 @@ class ReportFilesTest {
     }
 
     @Test
+    void anAnswerInWhichNothingWasFoundIsNamed() throws IOException {
+        // Given
+        var problem = Failures.lostAnswer().problem().with(new RawAnswer("POST /x/y/instances", 418, "text/plain", ""));
+        var failure = new Failure(problem, Submissions.NOW, List.of(), Step.INSTANTIATE);
+
+        // When
+        reports.write(folder, ErrorReport.of(Submissions.picked(folder), failure));
+
+        // Then
+        assertThat(read("error.txt"))
+                .contains("Svaret: HTTP 418, POST /x/y/instances.", "The answer: HTTP 418, POST /x/y/instances.");
+    }
+
+    @Test
     void aLargeAnswerIsCut() throws IOException {
         // Given
         var answer = new RawAnswer("POST instances", 500, "text/html", "<p>".repeat(100_000));
