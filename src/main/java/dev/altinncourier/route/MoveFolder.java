@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Moves a submission's folder, by one rename, to where its outcome says, once the journal knows durably how it came so far. */
+/** Moves a submission's folder, by one rename, to where its outcome says, once the journal durably knows the way so far. */
 @Singleton
 @Named("moveFolder")
 final class MoveFolder implements Processor {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Installation {
 
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+)");
+    private static final String JOURNAL_URL = "quarkus.datasource.jdbc.url";
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
     /** Half the processor time of a start, at the price of speed later: tests start courier again and again. */
@@ -74,14 +76,27 @@ public final class Installation {
      * take.
      */
     public Installation keepingOnlyWhatIsSynced() {
-        return with(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:file:${courier.journal.file};WRITE_DELAY=3600000;DB_CLOSE_ON_EXIT=FALSE");
+        var url = shippedUrl();
+        var late = url.replace("WRITE_DELAY=0;", "WRITE_DELAY=3600000;");
+        if (late.equals(url)) {
+            throw new AssertionError("courier's journal is not written at each commit: " + url);
+        }
+        return with(JOURNAL_URL, late);
     }
 
     /** The opposite: the journal's file as courier writes it by itself. */
     public Installation keepingAsItDoes() {
-        return without("quarkus.datasource.jdbc.url");
+        return without(JOURNAL_URL);
+    }
+
+    private static String shippedUrl() {
+        var shipped = new Properties();
+        try (var in = Files.newBufferedReader(PROJECT.resolve("src/main/resources/application.properties"))) {
+            shipped.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return shipped.getProperty(JOURNAL_URL);
     }
 
     /** Starts courier with further environment variables. */

@@ -18,8 +18,8 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Halts courier in one cell after another, and lets it end what it has. With each halt the journal loses what it had not synced. The next cell's halt comes while the earlier
- * cells' submissions recover: only submissions of its own set it off.
+ * Halts courier in one cell after another, and lets it end what it has. With each halt the journal loses what it had not synced.
+ * The next cell's halt comes while the earlier cells' submissions recover: only submissions of its own set it off.
  */
 final class MatrixRun {
 
